@@ -1,0 +1,19 @@
+package dev.firebreak;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts the console. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+@Modulithic(sharedModules = "base")
+class Application {
+
+    static void main(String[] arguments) {
+        SpringApplication.run(Application.class, arguments);
+    }
+}

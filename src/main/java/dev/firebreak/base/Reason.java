@@ -1,0 +1,22 @@
+package dev.firebreak.base;
+
+/** Why something was done: always there, 1 to 500 characters. */
+public record Reason(String value) {
+
+    private static final int LONGEST = 500;
+
+    public Reason {
+        value = value.strip();
+        if (value.isEmpty()) {
+            throw new InvalidInput("reason", "is needed: say in a few words why");
+        }
+        if (value.length() > LONGEST) {
+            throw new InvalidInput("reason", "must be 500 characters at most, not " + value.length());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.firebreak.switches;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What all flips made by one act of containing have in common. */
+record Containment(
+        Actor by,
+        Instant requestedAt,
+        Reason reason,
+        boolean reasonFollows,
+        Scope scope,
+        @Nullable Duration expiresIn,
+        @Nullable OnExpiry onExpiry,
+        @Nullable IncidentKey incident,
+        String through) {
+
+    /** For everyone, until restored. */
+    static Containment lasting(
+            Actor by, Instant requestedAt, Reason reason, @Nullable IncidentKey incident, String through) {
+        return new Containment(by, requestedAt, reason, false, Scope.EVERYONE, null, null, incident, through);
+    }
+}

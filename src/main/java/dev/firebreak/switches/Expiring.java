@@ -1,0 +1,50 @@
+package dev.firebreak.switches;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Clocks;
+import dev.firebreak.base.SystemKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Keeps due times: ends flips whose time is up or asks, and lets proposals lapse. Safe to run twice at once. */
+@Component
+class Expiring {
+
+    private final Ledger ledger;
+    private final FlipRepository flips;
+    private final Restoring restoring;
+    private final RestoreExecution execution;
+    private final Clock clock;
+
+    Expiring(Ledger ledger, FlipRepository flips, Restoring restoring, RestoreExecution execution, Clock clock) {
+        this.ledger = ledger;
+        this.flips = flips;
+        this.restoring = restoring;
+        this.execution = execution;
+        this.clock = clock;
+    }
+
+    /** What is due on one system, as one revision; whoever comes second finds nothing left. */
+    void expire(SystemKey key) {
+        AiSystem system = ledger.lock(key);
+        Instant now = Clocks.now(clock);
+        List<RestoreRequest.Item> over = new ArrayList<>();
+        List<Flip> asking = new ArrayList<>();
+        for (Flip flip : flips.findDue(key.value(), now)) {
+            if (flip.row().onExpiry() == OnExpiry.ASK) {
+                asking.add(flip);
+            } else {
+                over.add(new RestoreRequest.Item(flip.getId(), flip.switchKey().value(), 0, null, null));
+            }
+        }
+        if (!over.isEmpty()) {
+            RestoreExecution.Order order =
+                    new RestoreExecution.Order(Actor.schedule(), FlipState.EXPIRED, "its time was up", null, now);
+            execution.carryOut(system, over, order);
+        }
+        asking.forEach(flip -> restoring.ask(system, ledger.find(key, flip.switchKey()), flip, now));
+    }
+}

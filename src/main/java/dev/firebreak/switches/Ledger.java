@@ -1,0 +1,82 @@
+package dev.firebreak.switches;
+
+import dev.firebreak.base.NotFound;
+import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.SystemKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Loads systems, switches and their flips within a transaction, and tells what changed at its end. */
+@Component
+class Ledger {
+
+    private final SystemRepository systems;
+    private final SwitchRepository switches;
+    private final FlipRepository flips;
+    private final ApplicationEventPublisher events;
+
+    Ledger(
+            SystemRepository systems,
+            SwitchRepository switches,
+            FlipRepository flips,
+            ApplicationEventPublisher events) {
+        this.systems = systems;
+        this.switches = switches;
+        this.flips = flips;
+        this.events = events;
+    }
+
+    /** @throws NotFound if there is no such system */
+    AiSystem lock(SystemKey key) {
+        return systems.lock(key.value())
+                .filter(AiSystem::isActive)
+                .orElseThrow(() -> new NotFound("system", key.value()));
+    }
+
+    /** @throws NotFound if the system has no such switch */
+    KillSwitch find(SystemKey system, SwitchKey key) {
+        return findIfAny(system, key).orElseThrow(() -> new NotFound("switch", key.value()));
+    }
+
+    Optional<KillSwitch> findIfAny(SystemKey system, SwitchKey key) {
+        return switches.findById(KillSwitch.Id.of(system, key));
+    }
+
+    List<KillSwitch> all(SystemKey system) {
+        return switches.findBySystem(system.value());
+    }
+
+    Map<SwitchKey, List<Flip>> inForce(SystemKey system, Collection<KillSwitch> of) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
+        List<String> keys = of.stream().map(it -> it.key().value()).toList();
+        return flips.findInForce(system.value(), keys).stream().collect(Collectors.groupingBy(Flip::switchKey));
+    }
+
+    List<FlipRow> rows(SystemKey system, KillSwitch of) {
+        return inForce(system, List.of(of)).getOrDefault(of.key(), List.of()).stream()
+                .map(Flip::row)
+                .toList();
+    }
+
+    /** Says that these switches changed; the snapshot is told after the commit. */
+    void changed(AiSystem system, Collection<KillSwitch> changed, Map<SwitchKey, List<Flip>> inForce) {
+        List<SwitchState> states = changed.stream()
+                .map(it -> it.state(inForce.getOrDefault(it.key(), List.of()).stream()
+                        .filter(Flip::isInForce)
+                        .map(Flip::row)
+                        .toList()))
+                .toList();
+        events.publishEvent(SystemChanged.of(system.row(), states));
+    }
+
+    void publish(Object event) {
+        events.publishEvent(event);
+    }
+}

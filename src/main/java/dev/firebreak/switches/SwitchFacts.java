@@ -1,0 +1,130 @@
+package dev.firebreak.switches;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Fact;
+import dev.firebreak.base.SystemKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Words the timeline entries of switches. */
+final class SwitchFacts {
+
+    private SwitchFacts() {}
+
+    static Fact contained(AiSystem system, Target target, List<Flip> before, FlipRow flip, Containment containment) {
+        String from = served(target.definition(), before);
+        String to = target.definition().position(flip.position()).label();
+        String sentence = "%s: %s → %s for %s, %s. “%s”"
+                .formatted(target.definition().name(), from, to, flip.scope().words(), until(flip), flip.reason());
+        return fact("switch.contained", containment.by(), system.key(), flip, flip.at(), sentence);
+    }
+
+    static Fact asOne(
+            AiSystem system,
+            Containment containment,
+            String kind,
+            String what,
+            List<FlipRow> flips,
+            boolean changed,
+            Instant now) {
+        String sentence = what + " on " + system.row().name() + ": "
+                + (changed ? count(flips.size()) : "all stood so already, nothing changed") + ". “"
+                + containment.reason() + "”";
+        return new Fact(
+                kind,
+                containment.by(),
+                now,
+                system.key(),
+                null,
+                containment.incident(),
+                sentence,
+                Map.of(
+                        "reason", containment.reason().value(),
+                        "through", containment.through(),
+                        "revision", system.revision(),
+                        "flips",
+                                flips.stream().map(flip -> flip.id().toString()).toList()));
+    }
+
+    static Fact ended(
+            SwitchDefinition definition,
+            FlipRow flip,
+            FlipState how,
+            String toLabel,
+            Actor by,
+            String why,
+            Instant now) {
+        String from = definition.position(flip.position()).label();
+        String verb =
+                switch (how) {
+                    case RESTORED -> "restored";
+                    case UNDONE -> "undone";
+                    case EXPIRED -> "expired";
+                    case IN_FORCE -> throw new IllegalArgumentException("not ended");
+                };
+        String sentence = "%s: %s → %s for %s, %s. “%s”"
+                .formatted(definition.name(), from, toLabel, flip.scope().words(), verb, why);
+        return fact("switch." + verb, by, flip.system(), flip, now, sentence);
+    }
+
+    static Fact changed(SwitchDefinition definition, FlipRow flip, Actor by, String kind, String what, Instant now) {
+        return fact(kind, by, flip.system(), flip, now, definition.name() + ": " + what);
+    }
+
+    private static Fact fact(String kind, Actor by, SystemKey system, FlipRow flip, Instant at, String sentence) {
+        return new Fact(kind, by, at, system, flip.switchKey(), flip.incident(), sentence, details(flip));
+    }
+
+    private static Map<String, Object> details(FlipRow flip) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("flip", flip.id().toString());
+        details.put("position", flip.position().value());
+        details.put("scope", flip.scope().words());
+        details.put("reason", flip.reason());
+        details.put("through", flip.through());
+        details.put("revision", flip.revision());
+        details.put("requestedAt", flip.requestedAt().toString());
+        if (flip.expiresAt() != null) {
+            details.put("expiresAt", flip.expiresAt().toString());
+        }
+        return details;
+    }
+
+    /** What a context that says nothing about itself is served: the position shown for "from" and "to". */
+    static String served(SwitchDefinition definition, List<Flip> inForce) {
+        List<FlipRow> rows =
+                inForce.stream().filter(Flip::isInForce).map(Flip::row).toList();
+        SwitchState state = new SwitchState(definition, 0, Instant.EPOCH, Instant.EPOCH, rows);
+        return state.serve(EvaluationContext.EMPTY).position().label();
+    }
+
+    private static String until(FlipRow flip) {
+        if (flip.expiresAt() == null) {
+            return "until restored";
+        }
+        String what = flip.onExpiry() == OnExpiry.ASK ? ", then asks" : ", then restores";
+        return "for " + duration(Duration.between(flip.at(), flip.expiresAt())) + what;
+    }
+
+    private static String duration(Duration duration) {
+        StringBuilder words = new StringBuilder();
+        append(words, duration.toDays(), "d");
+        append(words, duration.toHoursPart(), "h");
+        append(words, duration.toMinutesPart(), "min");
+        append(words, duration.toSecondsPart(), "s");
+        return words.toString().strip();
+    }
+
+    private static void append(StringBuilder words, long amount, String unit) {
+        if (amount > 0) {
+            words.append(amount).append(' ').append(unit).append(' ');
+        }
+    }
+
+    private static String count(int flips) {
+        return flips == 1 ? "1 switch" : flips + " switches";
+    }
+}

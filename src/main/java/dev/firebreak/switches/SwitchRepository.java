@@ -1,0 +1,22 @@
+package dev.firebreak.switches;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Keeps switches. */
+interface SwitchRepository extends Repository<KillSwitch, KillSwitch.Id> {
+
+    KillSwitch save(KillSwitch killSwitch);
+
+    void delete(KillSwitch killSwitch);
+
+    Optional<KillSwitch> findById(KillSwitch.Id id);
+
+    @Query("select s from KillSwitch s where s.id.system = :system order by s.listOrder, s.id.key")
+    List<KillSwitch> findBySystem(String system);
+
+    @Query("select coalesce(max(s.listOrder), 0) from KillSwitch s where s.id.system = :system")
+    int lastOrder(String system);
+}

@@ -1,0 +1,44 @@
+package dev.firebreak.switches;
+
+import dev.firebreak.base.InvalidInput;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What people say of a system; checked, so that every screen can show it. */
+public record SystemDetails(String name, String environment, String description, String owner) {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ENVIRONMENT = 60;
+    private static final int LONGEST_DESCRIPTION = 2_000;
+
+    public SystemDetails {
+        Map<String, String> faults = new TreeMap<>();
+        check(faults, "name", name, 1, LONGEST_NAME);
+        check(faults, "environment", environment, 1, LONGEST_ENVIRONMENT);
+        check(faults, "description", description, 0, LONGEST_DESCRIPTION);
+        check(faults, "owner", owner, 0, LONGEST_NAME);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    /** From a form or a file, where anything can be missing. */
+    public static SystemDetails of(
+            @Nullable String name, @Nullable String environment, @Nullable String description, @Nullable String owner) {
+        return new SystemDetails(text(name), text(environment), text(description), text(owner));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    static void check(Map<String, String> faults, String field, String value, int shortest, int longest) {
+        if (value.length() < shortest) {
+            faults.put(field, "is needed");
+        }
+        if (value.length() > longest) {
+            faults.put(field, "must be " + longest + " characters at most, not " + value.length());
+        }
+    }
+}

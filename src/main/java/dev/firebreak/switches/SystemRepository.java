@@ -1,0 +1,36 @@
+package dev.firebreak.switches;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Keeps systems. */
+interface SystemRepository extends Repository<AiSystem, String> {
+
+    /** What the poll for changes by other nodes needs to know. */
+    record Revision(String key, long revision) {}
+
+    AiSystem save(AiSystem system);
+
+    Optional<AiSystem> findById(String key);
+
+    /** Holds the row until commit, so that revisions rise in commit order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from AiSystem s where s.key = :key")
+    Optional<AiSystem> lock(String key);
+
+    @Query("select s from AiSystem s where s.state = dev.firebreak.switches.AiSystem.State.ACTIVE order by s.key")
+    List<AiSystem> findActive();
+
+    @Query(
+            "select s.key from AiSystem s where s.state = dev.firebreak.switches.AiSystem.State.ACTIVE and s.key in :keys")
+    List<String> findActiveKeys(Collection<String> keys);
+
+    @Query(
+            "select new dev.firebreak.switches.SystemRepository$Revision(s.key, s.revision) from AiSystem s where s.state = dev.firebreak.switches.AiSystem.State.ACTIVE")
+    List<Revision> revisions();
+}

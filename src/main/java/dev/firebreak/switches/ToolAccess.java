@@ -1,0 +1,7 @@
+package dev.firebreak.switches;
+
+/** Whether a tool only looks or also changes something. */
+public enum ToolAccess {
+    READ,
+    WRITE
+}

@@ -1,0 +1,95 @@
+package dev.firebreak.timeline;
+
+import dev.firebreak.base.Clocks;
+import dev.firebreak.base.Fact;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Appends to the chain, within the caller's transaction, under the lock of its head. */
+@Component
+class Chain {
+
+    private static final String ADD_ENTRY = "insert into timeline_entry"
+            + " (seq, recorded_at, kind, system_key, switch_key, incident, content_hash, previous_hash, hash)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ADD_CONTENT =
+            "insert into timeline_content (seq, salt, bytes, actor) values (?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Chain(JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void append(List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        List<Content> contents = facts.stream().map(Content::of).toList();
+        Head head = lockHead();
+        Instant now = Clocks.now(clock);
+        List<Object[]> entries = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (int at = 0; at < facts.size(); at++) {
+            Content content = contents.get(at);
+            Link link = link(head, facts.get(at), content, now);
+            head = new Head(link.seq(), link.hash());
+            entries.add(row(link, head.hash()));
+            rows.add(new Object[] {
+                link.seq(), content.salt(), content.bytes(), facts.get(at).by().identity()
+            });
+        }
+        jdbc.batchUpdate(ADD_ENTRY, entries);
+        jdbc.batchUpdate(ADD_CONTENT, rows);
+        jdbc.update("update timeline_head set seq = ?, hash = ? where id = 1", head.seq(), head.hash());
+        events.publishEvent(new Appended(head.seq()));
+    }
+
+    private Head lockHead() {
+        List<Head> heads = jdbc.query(
+                "select seq, hash from timeline_head where id = 1 for update",
+                (row, number) -> new Head(row.getLong(1), row.getBytes(2)));
+        return heads.getFirst();
+    }
+
+    private static Link link(Head head, Fact fact, Content content, Instant now) {
+        return new Link(
+                head.seq() + 1,
+                now,
+                fact.kind(),
+                text(fact.system()),
+                text(fact.switchKey()),
+                text(fact.incident()),
+                content.hash(),
+                head.hash());
+    }
+
+    private static @Nullable String text(@Nullable Object key) {
+        return key == null ? null : key.toString();
+    }
+
+    private static Object[] row(Link link, byte[] hash) {
+        return new Object[] {
+            link.seq(),
+            Timestamp.from(link.recordedAt()),
+            link.kind(),
+            link.system(),
+            link.switchKey(),
+            link.incident(),
+            link.contentHash(),
+            link.previousHash(),
+            hash
+        };
+    }
+}

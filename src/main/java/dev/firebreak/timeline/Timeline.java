@@ -1,0 +1,86 @@
+package dev.firebreak.timeline;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.NotAllowed;
+import dev.firebreak.base.Permission;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one door to the record: reads it and verifies it. Writing is publishing a {@link dev.firebreak.base.Fact}. */
+@Service
+public class Timeline {
+
+    private final JdbcTemplate jdbc;
+    private final ChainWalk walk;
+
+    Timeline(JdbcTemplate jdbc, ChainWalk walk) {
+        this.jdbc = jdbc;
+        this.walk = walk;
+    }
+
+    /**
+     * Entries after a sequence number, oldest first.
+     *
+     * @throws NotAllowed if the actor may not see them
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> after(Actor by, TimelineFilter filter, long seq, int limit) {
+        by.needs(Permission.VIEW);
+        return read(new TimelineQuery(filter).after(seq, limit));
+    }
+
+    /**
+     * Entries before a sequence number, newest first.
+     *
+     * @throws NotAllowed if the actor may not see them
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> before(Actor by, TimelineFilter filter, long seq, int limit) {
+        by.needs(Permission.VIEW);
+        return read(new TimelineQuery(filter).before(seq, limit));
+    }
+
+    /**
+     * Walks the whole chain, content included.
+     *
+     * @throws NotAllowed if the actor may not see it
+     */
+    @Transactional(readOnly = true)
+    public Verification verify(Actor by) {
+        by.needs(Permission.VIEW);
+        return walk.verify();
+    }
+
+    private List<Entry> read(TimelineQuery query) {
+        return jdbc.query(query.sql(), (row, number) -> entry(row), query.arguments());
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        byte[] bytes = row.getBytes("bytes");
+        JsonNode content =
+                bytes == null ? null : JsonMapper.shared().readTree(new String(bytes, StandardCharsets.UTF_8));
+        return new Entry(
+                row.getLong("seq"),
+                row.getTimestamp("recorded_at").toInstant(),
+                content == null
+                        ? null
+                        : Instant.parse(content.path("happenedAt").stringValue()),
+                row.getString("kind"),
+                row.getString("system_key"),
+                row.getString("switch_key"),
+                row.getString("incident"),
+                content == null ? null : content.path("by"),
+                content == null ? "Erased." : content.path("sentence").stringValue(),
+                content == null ? null : content.path("details"),
+                HexFormat.of().formatHex(row.getBytes("hash")));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.firebreak.timeline;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries to read; a null part does not narrow.
+ *
+ * @param kind a kind, or the start of one that ends in a dot, such as {@code restore.}
+ * @param actor an actor's identity
+ */
+public record TimelineFilter(
+        @Nullable String system,
+        @Nullable String switchKey,
+        @Nullable String incident,
+        @Nullable String kind,
+        @Nullable String actor) {
+
+    public static final TimelineFilter ALL = new TimelineFilter(null, null, null, null, null);
+}
