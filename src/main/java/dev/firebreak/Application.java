@@ -14,6 +14,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class Application {
 
     static void main(String[] arguments) {
-        SpringApplication.run(Application.class, arguments);
+        SpringApplication application = new SpringApplication(Application.class);
+        application.addListeners(new Preflight());
+        application.run(arguments);
     }
 }

@@ -1,0 +1,77 @@
+package dev.firebreak;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/** Tries, before anything else is started, whether the database answers and the port is free. */
+final class Preflight implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    private static final int LOGIN_SECONDS = 5;
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        Environment environment = event.getEnvironment();
+        checkPort(environment.getProperty("server.port", Integer.class, 8080));
+        checkDatabase(environment);
+    }
+
+    static void checkPort(int port) {
+        if (port <= 0) {
+            return;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException taken) {
+            throw new CannotStart(
+                    "Port " + port + " is taken by another program.",
+                    "Stop that program, or start Firebreak on another port with SERVER_PORT=" + (port + 1) + ".");
+        }
+    }
+
+    static void checkDatabase(Environment environment) {
+        String url = environment.getRequiredProperty("spring.datasource.url");
+        DriverManager.setLoginTimeout(LOGIN_SECONDS);
+        try (Connection connection = DriverManager.getConnection(
+                url,
+                environment.getProperty("spring.datasource.username", ""),
+                environment.getProperty("spring.datasource.password", ""))) {
+            connection.getMetaData();
+        } catch (SQLException failure) {
+            throw explained(withoutCredentials(url), failure);
+        }
+    }
+
+    private static CannotStart explained(String url, SQLException failure) {
+        if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return new CannotStart(
+                    "The database file of " + url + " is in use by another program.",
+                    "Most likely another Firebreak is running: stop it, or set SPRING_DATASOURCE_URL to another file.");
+        }
+        return new CannotStart(
+                "The database at " + url + " cannot be used: " + firstLine(failure) + ".",
+                "Check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, and that the"
+                        + " database runs and can be reached from here.");
+    }
+
+    private static String firstLine(SQLException failure) {
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
+        int details = message.indexOf(" [");
+        String plain = details > 0 ? message.substring(0, details) : message;
+        return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** A URL may carry a password as a parameter or before the host: that never reaches a log. */
+    static String withoutCredentials(String url) {
+        return url.replaceAll("(?i)(password|user)=[^&;]*", "$1=…").replaceAll("//[^/@]*@", "//…@");
+    }
+}
