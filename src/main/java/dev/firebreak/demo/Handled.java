@@ -1,0 +1,42 @@
+package dev.firebreak.demo;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How the assistant handled one enquiry.
+ *
+ * @param asked the switches that it asked on the way, in order
+ */
+public record Handled(
+        long number,
+        Instant at,
+        String customer,
+        String tenant,
+        String wish,
+        Outcome outcome,
+        String what,
+        List<Asked> asked) {
+
+    /** What became of it. */
+    public enum Outcome {
+        DONE,
+        WAITS_FOR_A_PERSON,
+        REFUSED
+    }
+
+    /**
+     * One switch that was asked.
+     *
+     * @param fromCode whether the console could not be asked, so that the default in the code was used
+     */
+    public record Asked(String key, String answer, boolean fromCode) {}
+
+    public Handled {
+        asked = List.copyOf(asked);
+    }
+
+    public boolean fromCode() {
+        return asked.stream().anyMatch(Asked::fromCode);
+    }
+}

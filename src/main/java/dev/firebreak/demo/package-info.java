@@ -1,0 +1,7 @@
+/** The demo profile: two defined systems and a simulated assistant that obeys its switches over the network only. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "base :: ui", "access", "switches"})
+package dev.firebreak.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
