@@ -1,0 +1,83 @@
+/**
+ * <fb-time at="2026-11-22T02:14:00Z" as="clock|exact|ago|left|span"> shows a moment in the reader's own zone and keeps it
+ * right by itself: the server sends the moment once.
+ *
+ *   clock  02:14, with the day in front unless it is today
+ *   exact  22 Nov 2026, 02:14:07 GMT+1
+ *   ago    4 min ago
+ *   left   46:12, counting down (until="…" is the same)
+ *   span   12 days
+ */
+(() => {
+  if (customElements.get('fb-time')) return;
+
+  const SECOND = 1000, MINUTE = 60 * SECOND, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
+  const two = (n) => String(n).padStart(2, '0');
+  const live = new Set();
+  let timer = 0;
+
+  const span = (ms) => {
+    if (ms < MINUTE) return `${Math.max(0, Math.floor(ms / SECOND))} s`;
+    if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min`;
+    if (ms < DAY) return `${Math.floor(ms / HOUR)} h`;
+    const days = Math.floor(ms / DAY);
+    return days === 1 ? '1 day' : `${days} days`;
+  };
+
+  const left = (ms) => {
+    if (ms <= 0) return 'now';
+    const s = Math.floor(ms / SECOND);
+    if (s >= 86400) return `${Math.floor(s / 86400)} d ${Math.floor((s % 86400) / 3600)} h`;
+    const h = Math.floor(s / 3600), m = Math.floor((s % 3600) / 60);
+    return h > 0 ? `${h}:${two(m)}:${two(s % 60)}` : `${m}:${two(s % 60)}`;
+  };
+
+  const clock = (at) => {
+    const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
+    if (at.toDateString() === new Date().toDateString()) return time;
+    return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }).format(at) + ', ' + time;
+  };
+
+  const exact = (at) => new Intl.DateTimeFormat(undefined, {
+    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit',
+    timeZoneName: 'short',
+  }).format(at);
+
+  const words = {
+    clock: (at) => clock(at),
+    exact: (at) => exact(at),
+    ago: (at) => { const ms = Date.now() - at; return ms < 5 * SECOND ? 'just now' : `${span(ms)} ago`; },
+    left: (at) => left(at - Date.now()),
+    span: (at) => span(Date.now() - at),
+  };
+
+  const tick = () => live.forEach((element) => element.show());
+
+  customElements.define('fb-time', class extends HTMLElement {
+    static observedAttributes = ['at', 'as'];
+
+    connectedCallback() {
+      live.add(this);
+      timer ||= setInterval(tick, SECOND);
+      this.show();
+    }
+
+    disconnectedCallback() {
+      live.delete(this);
+      if (!live.size) { clearInterval(timer); timer = 0; }
+    }
+
+    attributeChangedCallback() { if (this.isConnected) this.show(); }
+
+    show() {
+      const at = new Date(this.getAttribute('at') ?? '');
+      if (Number.isNaN(at.getTime())) return;
+      const text = (words[this.getAttribute('as')] ?? clock)(at);
+      // In a shadow root, so that what the server or a template wrote inside is never touched.
+      this.shadow ??= this.attachShadow({ mode: 'open' });
+      if (this.shadow.textContent !== text) this.shadow.textContent = text;
+      const title = exact(at);
+      if (this.title !== title) this.title = title;
+    }
+  });
+})();

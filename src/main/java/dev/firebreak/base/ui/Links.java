@@ -1,0 +1,50 @@
+package dev.firebreak.base.ui;
+
+import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.SystemKey;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where pages are, so that one can link to another without knowing its class. */
+public final class Links {
+
+    private Links() {}
+
+    public static String switchboard() {
+        return "";
+    }
+
+    /** The page of one switch, with its sheet ready to contain. */
+    public static String toSwitch(SystemKey system, SwitchKey key) {
+        return "switches/" + encoded(system.value()) + "/" + encoded(key.value());
+    }
+
+    public static String restore(SystemKey system) {
+        return "systems/" + encoded(system.value()) + "/restore";
+    }
+
+    public static String connect(SystemKey system) {
+        return "systems/" + encoded(system.value()) + "/connect";
+    }
+
+    public static String modes(SystemKey system) {
+        return "systems/" + encoded(system.value()) + "/modes";
+    }
+
+    public static String containAcross() {
+        return "contain";
+    }
+
+    public static String timeline() {
+        return "timeline";
+    }
+
+    /** The timeline of one switch. */
+    public static String timeline(SystemKey system, SwitchKey key) {
+        return "timeline?system=" + encoded(system.value()) + "&switch=" + encoded(key.value());
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8);
+    }
+}

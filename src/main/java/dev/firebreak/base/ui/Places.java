@@ -1,0 +1,46 @@
+package dev.firebreak.base.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.List;
+
+/** The pages of the menu that the reader may open, and links to them. */
+final class Places {
+
+    private Places() {}
+
+    static List<MenuEntry> all() {
+        return MenuConfiguration.getMenuEntries();
+    }
+
+    static Anchor link(MenuEntry place, String look) {
+        Anchor link = new Anchor(trimmed(place.path()), "");
+        link.addClassName(look);
+        if (place.icon() != null) {
+            link.add(Icons.of(place.icon()));
+        }
+        link.add(new Span(place.title()));
+        return link;
+    }
+
+    /** Tells screen readers and the style sheet whether the reader is there. */
+    static void mark(Anchor link, String path) {
+        String target = link.getHref();
+        boolean here = target.isEmpty() ? isHome(path) : path.equals(target) || path.startsWith(target + "/");
+        if (here) {
+            link.getElement().setAttribute("aria-current", "page");
+        } else {
+            link.getElement().removeAttribute("aria-current");
+        }
+    }
+
+    private static boolean isHome(String path) {
+        return path.isEmpty() || path.startsWith("switches/") || path.startsWith("systems/");
+    }
+
+    private static String trimmed(String path) {
+        return path.startsWith("/") ? path.substring(1) : path;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.firebreak.base.ui;
+
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Permission;
+
+/** Who is signed in, what that allows, and the way out. */
+final class WhoAmI {
+
+    private WhoAmI() {}
+
+    static Span name(Actor actor) {
+        Span who = new Span(actor.name() + " · " + mayDo(actor));
+        who.addClassNames("who", "muted");
+        return who;
+    }
+
+    static NativeButton signOut(ShellParts parts) {
+        NativeButton signOut = new NativeButton("", click -> parts.signOut());
+        signOut.add(Icons.of("sign-out"), new Span("Sign out"));
+        signOut.addClassNames("button", "button-plain", "button-small");
+        return signOut;
+    }
+
+    /** The role in a word, by what it allows. */
+    private static String mayDo(Actor actor) {
+        if (actor.may(Permission.ADMINISTER)) {
+            return "administrator";
+        }
+        if (actor.may(Permission.RESTORE)) {
+            return "commander";
+        }
+        return actor.may(Permission.CONTAIN) ? "responder" : "viewer";
+    }
+}
