@@ -1,0 +1,88 @@
+package dev.firebreak.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds a Chromium, or gets one: the one named by FIREBREAK_CHROMIUM, one that is installed, as root on Debian the
+ * distribution's package, else Playwright's own download.
+ */
+final class Chromium {
+
+    private static final List<String> INSTALLED = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable",
+            "/snap/bin/chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
+
+    /** As root there is no sandbox; without the others a closed network makes Chromium try and fail in the background. */
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private Chromium() {}
+
+    /** Where there is no browser yet, creating this lets Playwright download its own. */
+    static Playwright playwright() {
+        boolean found = installed().or(Chromium::fromDebian).isPresent();
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", found ? "1" : "0")));
+    }
+
+    static Browser launch(Playwright playwright) {
+        BrowserType.LaunchOptions options =
+                new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
+        installed().ifPresent(options::setExecutablePath);
+        return playwright.chromium().launch(options);
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.concat(Stream.ofNullable(System.getenv("FIREBREAK_CHROMIUM")), INSTALLED.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Optional<Path> fromDebian() {
+        boolean debian = Files.isExecutable(Path.of("/usr/bin/apt-get"));
+        if (debian && "root".equals(System.getProperty("user.name"))) {
+            run("apt-get", "update", "-qq");
+            run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
+        }
+        return installed();
+    }
+
+    private static void run(String... command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("could not install a browser: " + String.join(" ", command));
+            }
+        } catch (IOException failure) {
+            throw new IllegalStateException("could not install a browser", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
