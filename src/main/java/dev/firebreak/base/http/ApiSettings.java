@@ -1,0 +1,21 @@
+package dev.firebreak.base.http;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Limits of the API.
+ *
+ * @param maxBody the largest request body
+ * @param maxDepth how deep JSON may be nested
+ * @param idempotencyKept how long an answer can be asked for again with its key
+ * @param idempotencyWait how long a retry waits for the first request of the same key
+ */
+@ConfigurationProperties("firebreak.api")
+record ApiSettings(
+        @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("64") int maxDepth,
+        @DefaultValue("24h") Duration idempotencyKept,
+        @DefaultValue("20s") Duration idempotencyWait) {}
