@@ -1,0 +1,79 @@
+package dev.firebreak.switches.http;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.Permission;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.http.Needs;
+import dev.firebreak.base.http.Page;
+import dev.firebreak.switches.ContainAcross;
+import dev.firebreak.switches.Selection;
+import dev.firebreak.switches.StopEverything;
+import dev.firebreak.switches.Switches;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Containing many switches as one: stop everything, and containment across systems. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class ContainmentsController {
+
+    /** Why everything stops. */
+    record StopBody(@Nullable String reason, @Nullable String incident) {}
+
+    private final Switches switches;
+    private final CurrentActor current;
+
+    ContainmentsController(Switches switches, CurrentActor current) {
+        this.switches = switches;
+        this.current = current;
+    }
+
+    @Operation(
+            summary = "Stop everything: every switch of a system to its safest position, for everyone",
+            description = "One transaction and one revision; safe to repeat.")
+    @Needs(Permission.CONTAIN)
+    @PostMapping("/systems/{system}/stop")
+    ResponseEntity<ContainedAnswer> stopSystem(@PathVariable String system, @RequestBody StopBody body) {
+        StopEverything command = new StopEverything(
+                current.get(), new SystemKey(system), Given.reason(body.reason()), Given.incident(body.incident()));
+        return ResponseEntity.status(HttpStatus.CREATED).body(ContainedAnswer.of(switches.stop(command)));
+    }
+
+    @Operation(
+            summary = "Contain across systems: all switches with these labels and kinds to their safest position",
+            description = "One transaction. With preview true nothing is touched: 200 lists what would be.")
+    @Needs(Permission.CONTAIN)
+    @PostMapping("/containments")
+    ResponseEntity<Object> postContainment(@RequestBody ContainmentBody body) {
+        Actor by = current.get();
+        Selection selection = body.selection();
+        selection.systems().forEach(system -> {
+            by.needs(Permission.CONTAIN, system);
+            switches.system(system);
+        });
+        if (body.isPreview()) {
+            return ResponseEntity.ok(preview(by, selection));
+        }
+        ContainAcross command =
+                new ContainAcross(by, selection, Given.reason(body.reason()), Given.incident(body.incident()));
+        return ResponseEntity.status(HttpStatus.CREATED).body(ContainedAnswer.of(switches.containAcross(command)));
+    }
+
+    private Page<TouchedAnswer> preview(Actor by, Selection selection) {
+        List<TouchedAnswer> touched = switches.select(selection).stream()
+                .peek(match -> by.needs(Permission.CONTAIN, match.system().key()))
+                .map(TouchedAnswer::of)
+                .toList();
+        return new Page<>(touched, null);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.firebreak.switches.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.OnExpiry;
+import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.RestoreRow;
+import dev.firebreak.switches.Scope;
+import dev.firebreak.switches.ScopeJson;
+import dev.firebreak.switches.Words;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A flip as the API shows it.
+ *
+ * @param state in_force, restored, undone or expired
+ * @param revision the system's revision that it made
+ * @param requestedAt when the request came in
+ * @param at when it was decided, in the order of revisions
+ * @param through how it was made: flip, stop, mode:KEY or containment
+ * @param restore where the normal position was named: the restore that this was
+ */
+record FlipAnswer(
+        String id,
+        String system,
+
+        @com.fasterxml.jackson.annotation.JsonProperty("switch")
+        String switchKey,
+
+        String position,
+        String state,
+        long revision,
+        Instant requestedAt,
+        Instant at,
+        By by,
+        String source,
+        String reason,
+        ObjectNode scope,
+        @Nullable Instant expiresAt,
+        @Nullable String onExpiry,
+        @Nullable String incident,
+        String through,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean reasonFollows,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant askedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant endedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String endedBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RestoreAnswer restore) {
+
+    static FlipAnswer of(FlipRow flip) {
+        OnExpiry onExpiry = flip.onExpiry();
+        IncidentKey incident = flip.incident();
+        return new FlipAnswer(
+                flip.id().toString(),
+                flip.system().value(),
+                flip.switchKey().value(),
+                flip.position().value(),
+                Words.lower(flip.state()),
+                flip.revision(),
+                flip.requestedAt(),
+                flip.at(),
+                By.of(flip.by()),
+                Words.lower(flip.source()),
+                flip.reason(),
+                ScopeJson.json(flip.scope()),
+                flip.expiresAt(),
+                onExpiry == null ? null : Words.lower(onExpiry),
+                incident == null ? null : incident.value(),
+                flip.through(),
+                flip.reasonFollows(),
+                flip.askedAt(),
+                flip.endedAt(),
+                flip.endedBy(),
+                null);
+    }
+
+    /** The normal position was named and the switch restored at once: the same shape, with the restore beside it. */
+    static FlipAnswer restored(String switchKey, PositionKey normal, RestoreRow done) {
+        Instant at = done.closedAt() == null ? done.proposedAt() : done.closedAt();
+        return new FlipAnswer(
+                done.id().toString(),
+                done.system().value(),
+                switchKey,
+                normal.value(),
+                "restored",
+                done.revision() == null ? 0 : done.revision(),
+                done.proposedAt(),
+                at,
+                By.of(done.by()),
+                Words.lower(done.source()),
+                done.reason(),
+                ScopeJson.json(Scope.EVERYONE),
+                null,
+                null,
+                null,
+                "restore",
+                false,
+                null,
+                null,
+                null,
+                RestoreAnswer.of(done));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.firebreak.switches.http;
+
+import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.Permission;
+import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.http.Needs;
+import dev.firebreak.switches.FlipId;
+import dev.firebreak.switches.FlipOutcome;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.Switches;
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Flips: make one, look at it, take it back, complete its reason. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class FlipsController {
+
+    /** The reason that was left to follow. */
+    record ReasonBody(@Nullable String reason) {}
+
+    private final Switches switches;
+    private final CurrentActor current;
+
+    FlipsController(Switches switches, CurrentActor current) {
+        this.switches = switches;
+        this.current = current;
+    }
+
+    @Operation(
+            summary = "Put a position in force",
+            description = "Adds a flip; it can only make the switch safer. Naming the normal position for everyone"
+                    + " restores the switch instead: 201 when done, 202 with the proposal when approvals are asked.")
+    @Needs({Permission.CONTAIN, Permission.RESTORE})
+    @PostMapping("/systems/{system}/switches/{key}/flips")
+    ResponseEntity<Object> postFlip(@PathVariable String system, @PathVariable String key, @RequestBody FlipBody body) {
+        SwitchKey switchKey = new SwitchKey(key);
+        return switch (switches.flip(body.command(current.get(), new SystemKey(system), switchKey))) {
+            case FlipOutcome.Contained contained ->
+                ResponseEntity.created(
+                                URI.create("/api/v1/flips/" + contained.flip().id()))
+                        .body(FlipAnswer.of(contained.flip()));
+            case FlipOutcome.Restored restored ->
+                Restored.answer(restored.restore(), FlipAnswer.restored(key, restored.normal(), restored.restore()));
+        };
+    }
+
+    @Operation(summary = "One flip, in force or ended")
+    @Needs(Permission.VIEW)
+    @GetMapping("/flips/{id}")
+    FlipAnswer getFlip(@PathVariable String id) {
+        FlipRow flip = switches.flip(FlipId.parse(id));
+        current.get().needs(Permission.VIEW, flip.system());
+        return FlipAnswer.of(flip);
+    }
+
+    @Operation(summary = "Take one's own flip back, within 2 minutes and if nobody flipped the switch since")
+    @Needs(Permission.CONTAIN)
+    @PostMapping("/flips/{id}/undo")
+    FlipAnswer undoFlip(@PathVariable String id, @RequestBody(required = false) @Nullable Nothing body) {
+        FlipId flip = FlipId.parse(id);
+        switches.undo(current.get(), List.of(flip));
+        return FlipAnswer.of(switches.flip(flip));
+    }
+
+    @Operation(summary = "Complete or correct the reason of a flip; the first wording stays on the timeline")
+    @Needs(Permission.CONTAIN)
+    @PostMapping("/flips/{id}/reason")
+    FlipAnswer completeReason(@PathVariable String id, @RequestBody ReasonBody body) {
+        return FlipAnswer.of(switches.completeReason(current.get(), FlipId.parse(id), Given.reason(body.reason())));
+    }
+}
