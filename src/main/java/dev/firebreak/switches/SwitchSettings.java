@@ -1,8 +1,6 @@
 package dev.firebreak.switches;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,12 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param proposalsLapseAfter how long a restore proposal waits for decisions
  * @param undoWithin how long whoever flipped may take it back alone
- * @param definitions YAML files, or folders of them, that define systems and switches
  * @param pollEvery how often to ask the database for changes by other nodes
  */
 @ConfigurationProperties("firebreak")
 record SwitchSettings(
         @DefaultValue("4h") Duration proposalsLapseAfter,
         @DefaultValue("2m") Duration undoWithin,
-        @DefaultValue List<Path> definitions,
         @DefaultValue("2s") Duration pollEvery) {}
