@@ -1,0 +1,62 @@
+package dev.firebreak.delivery;
+
+import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.RecentUse;
+import dev.firebreak.switches.Switches;
+import dev.firebreak.switches.SystemSnapshot;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Counts evaluations of the last minutes in memory; counting one costs nanoseconds and never waits. */
+@Component
+public class RecentEvaluations implements RecentUse {
+
+    private final Switches switches;
+    private final Map<SystemKey, OfSystem> systems = new ConcurrentHashMap<>();
+
+    RecentEvaluations(Switches switches) {
+        this.switches = switches;
+    }
+
+    /** Counts what asks for this switch alone; ask once and keep it. */
+    public UseCounter ofSwitch(SystemKey system, SwitchKey key) {
+        return counters(system).single().computeIfAbsent(key, same -> new UseCounter());
+    }
+
+    /** Counts what asks for all switches of a system at once; ask once and keep it. */
+    public UseCounter ofBulk(SystemKey system) {
+        return counters(system).bulk();
+    }
+
+    @Override
+    public Use of(SystemKey system, SwitchKey key) {
+        OfSystem counters = counters(system);
+        UseCounter single = counters.single().getOrDefault(key, UseCounter.NONE);
+        return single.use().plus(counters.bulk().use()).toUse();
+    }
+
+    /** Begins the next minute, and forgets what is no longer defined. */
+    @Scheduled(fixedRate = UseCounter.TURN_SECONDS, initialDelay = UseCounter.TURN_SECONDS, timeUnit = TimeUnit.SECONDS)
+    void turn() {
+        systems.forEach((key, counters) -> {
+            SystemSnapshot system = switches.find(key);
+            if (system == null) {
+                systems.remove(key);
+                return;
+            }
+            counters.single().keySet().removeIf(each -> system.find(each) == null);
+            counters.bulk().turn();
+            counters.single().values().forEach(UseCounter::turn);
+        });
+    }
+
+    private OfSystem counters(SystemKey system) {
+        return systems.computeIfAbsent(system, same -> new OfSystem(new UseCounter(), new ConcurrentHashMap<>()));
+    }
+
+    private record OfSystem(UseCounter bulk, Map<SwitchKey, UseCounter> single) {}
+}
