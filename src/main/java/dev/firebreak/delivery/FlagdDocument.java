@@ -1,0 +1,100 @@
+package dev.firebreak.delivery;
+
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.Position;
+import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.Scope;
+import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.SystemSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes a system as a flagd flag definition ({@code https://flagd.dev/schema/v0/flags.json}): positions are variants,
+ * what everyone is served is the default variant, flips for some only are the targeting in front of it.
+ */
+public final class FlagdDocument {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private FlagdDocument() {}
+
+    public static String of(SystemSnapshot system) {
+        ObjectNode document = NODES.objectNode();
+        document.put("$schema", "https://flagd.dev/schema/v0/flags.json");
+        document.putObject("metadata")
+                .put("flagSetId", system.key().value())
+                .put("version", Long.toString(system.revision()));
+        ObjectNode flags = document.putObject("flags");
+        system.switches().forEach(state -> flags.set(state.key().value(), flag(state)));
+        return MAPPER.writeValueAsString(document);
+    }
+
+    private static ObjectNode flag(SwitchState state) {
+        ObjectNode flag = NODES.objectNode();
+        flag.put("state", "ENABLED");
+        ObjectNode variants = flag.putObject("variants");
+        for (Position position : state.definition().positions()) {
+            FlagValue.put(variants, position.key().value(), state.definition().valueType(), position.value());
+        }
+        flag.put("defaultVariant", forEveryone(state).value());
+        List<FlipRow> forSome = forSome(state);
+        if (!forSome.isEmpty()) {
+            flag.set("targeting", targeting(forSome));
+        }
+        addMetadata(flag.putObject("metadata"), state);
+        return flag;
+    }
+
+    /** The flips that are asked before one that applies to everyone, the one that decides first. */
+    private static List<FlipRow> forSome(SwitchState state) {
+        return state.inForce().stream()
+                .takeWhile(flip -> !isForEveryone(flip.scope()))
+                .toList();
+    }
+
+    private static PositionKey forEveryone(SwitchState state) {
+        return state.inForce().stream()
+                .filter(flip -> isForEveryone(flip.scope()))
+                .findFirst()
+                .map(FlipRow::position)
+                .orElse(state.definition().normal());
+    }
+
+    private static boolean isForEveryone(Scope scope) {
+        return switch (scope) {
+            case Scope.Everyone everyone -> true;
+            case Scope.Share share -> share.percent() == FlagdTargeting.WHOLE;
+            case Scope.Match match -> false;
+        };
+    }
+
+    /** A null at the end means the default variant. */
+    private static ObjectNode targeting(List<FlipRow> flips) {
+        List<JsonNode> steps = new ArrayList<>();
+        for (FlipRow flip : flips) {
+            steps.add(FlagdTargeting.applies(flip.scope()));
+            steps.add(NODES.stringNode(flip.position().value()));
+        }
+        ArrayNode arguments = NODES.arrayNode().addAll(steps);
+        arguments.addNull();
+        ObjectNode targeting = NODES.objectNode();
+        targeting.set("if", arguments);
+        return targeting;
+    }
+
+    private static void addMetadata(ObjectNode metadata, SwitchState state) {
+        metadata.put("revision", state.revision());
+        metadata.put("since", state.changedAt().toString());
+        state.inForce().stream()
+                .filter(flip -> flip.incident() != null)
+                .findFirst()
+                .ifPresent(flip -> metadata.put("incident", String.valueOf(flip.incident())));
+    }
+}
