@@ -1,0 +1,62 @@
+package dev.firebreak.delivery.http;
+
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.delivery.RecentEvaluations;
+import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.Switches;
+import dev.firebreak.switches.SystemSnapshot;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Systems with their answers written once. What is kept belongs to one snapshot object and is used for that object only,
+ * so a flip is served by the first evaluation after it, whatever is kept here.
+ */
+@Component
+class RenderedSystems {
+
+    private final Switches switches;
+    private final RecentEvaluations recent;
+    private final Map<SystemKey, RenderedSystem> rendered = new ConcurrentHashMap<>();
+
+    RenderedSystems(Switches switches, RecentEvaluations recent) {
+        this.switches = switches;
+        this.recent = recent;
+    }
+
+    /** The system as it is served at this moment, or null if there is none. */
+    @Nullable
+    RenderedSystem find(SystemKey key) {
+        SystemSnapshot snapshot = switches.find(key);
+        if (snapshot == null) {
+            rendered.remove(key);
+            return null;
+        }
+        RenderedSystem known = rendered.get(key);
+        if (known != null && known.isOf(snapshot)) {
+            return known;
+        }
+        RenderedSystem made = render(snapshot, known);
+        rendered.put(key, made);
+        return made;
+    }
+
+    /** Switches that have not changed keep what was written of them. */
+    private RenderedSystem render(SystemSnapshot snapshot, @Nullable RenderedSystem before) {
+        Map<String, RenderedSwitch> bySwitch =
+                LinkedHashMap.newLinkedHashMap(snapshot.switches().size());
+        for (SwitchState state : snapshot.switches()) {
+            RenderedSwitch known =
+                    before == null ? null : before.find(state.key().value());
+            bySwitch.put(
+                    state.key().value(),
+                    known != null && known.isOf(state)
+                            ? known
+                            : new RenderedSwitch(state, recent.ofSwitch(snapshot.key(), state.key())));
+        }
+        return new RenderedSystem(snapshot, bySwitch, recent.ofBulk(snapshot.key()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the data plane, over real HTTP. */
+@NullMarked
+package dev.firebreak.delivery.http;
+
+import org.jspecify.annotations.NullMarked;
