@@ -1,12 +1,16 @@
 create table person (
-    id            uuid primary key,
-    login         varchar(128) not null unique,
-    name          varchar(200) not null,
-    roles         varchar(200) not null,
-    password_hash varchar(300),
-    state         varchar(20) not null,
-    created_at    timestamp(6) with time zone not null,
-    version       bigint not null
+    id                 uuid primary key,
+    login              varchar(128) not null unique,
+    name               varchar(200) not null,
+    roles              varchar(200) not null,
+    password_hash      varchar(300),
+    -- Who the identity provider says it is; null for those who only have a password here.
+    subject            varchar(255) unique,
+    state              varchar(20) not null,
+    -- Rises with each new password and each time somebody is shut out: older sessions end.
+    credential_version integer not null,
+    created_at         timestamp(6) with time zone not null,
+    version            bigint not null
 );
 
 create table api_token (
@@ -25,7 +29,7 @@ create table api_token (
     version      bigint not null
 );
 
--- One row at most: the one-time link that lets the first administrator set a password.
+-- The one-time links that let the first administrator choose a password.
 create table setup_link (
     secret_hash varchar(64) primary key,
     created_at  timestamp(6) with time zone not null,

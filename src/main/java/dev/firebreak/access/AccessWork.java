@@ -1,0 +1,16 @@
+package dev.firebreak.access;
+
+import org.springframework.stereotype.Component;
+
+/** The use cases behind the door. */
+@Component
+record AccessWork(
+        Directory directory,
+        ChangingPeople people,
+        ChangingTokens tokens,
+        TokenRepository stored,
+        LastUsed lastUsed,
+        Tokens good,
+        ActingNow acting,
+        SigningIn signingIn,
+        SetUp setUp) {}

@@ -1,0 +1,121 @@
+package dev.firebreak.access;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Clocks;
+import dev.firebreak.base.Conflict;
+import dev.firebreak.base.Fact;
+import dev.firebreak.base.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Lets people in and changes what they may do; each change with its fact, within the caller's transaction. */
+@Component
+class ChangingPeople {
+
+    private final PersonRepository people;
+    private final Passwords passwords;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ChangingPeople(PersonRepository people, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Person create(CreatePerson command) {
+        if (people.existsByLogin(command.login())) {
+            throw loginTaken(command.login());
+        }
+        return create(command, command.password());
+    }
+
+    /** With a password that an operator has chosen, however short it is. */
+    Person createAdministrator(String login, String password) {
+        Set<Role> roles = Set.of(Role.ADMINISTRATOR);
+        return create(new CreatePerson(Actor.console(), login, "Administrator", roles, null), password);
+    }
+
+    private Person create(CreatePerson command, @Nullable String password) {
+        Person person = new Person(command, now());
+        if (password != null) {
+            person.lockWith(passwords.hash(password));
+        }
+        String sentence =
+                "%s (%s) may sign in as %s".formatted(command.name(), command.login(), words(command.roles()));
+        return store(person, command.by(), "person.created", sentence);
+    }
+
+    static Conflict loginTaken(String login) {
+        return new Conflict("login-taken", "Somebody else signs in as \"" + login + "\" already.");
+    }
+
+    /** All rows are locked before any is looked at, so that the rule about the last administrator holds. */
+    Person change(ChangePerson command) {
+        List<Person> all = people.lockAll();
+        Person person = all.stream()
+                .filter(one -> one.id().equals(command.person()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("person", command.person().toString()));
+        List<String> changes = apply(command, person);
+        if (changes.isEmpty()) {
+            return person;
+        }
+        if (all.stream().noneMatch(Person::isAdministrator)) {
+            throw new Conflict(
+                    "last-administrator", person.name() + " is the last administrator. Make somebody else one before.");
+        }
+        return store(person, command.by(), "person.changed", person.name() + " " + String.join(", ", changes));
+    }
+
+    private List<String> apply(ChangePerson command, Person person) {
+        List<String> changes = new ArrayList<>();
+        if (command.name() != null && !command.name().equals(person.name())) {
+            changes.add("is now called " + command.name());
+            person.rename(command.name());
+        }
+        if (command.roles() != null && !command.roles().equals(person.roles())) {
+            changes.add("is now " + words(command.roles()) + " (was " + words(person.roles()) + ")");
+            person.entrust(command.roles());
+        }
+        if (command.state() != null && command.state() != person.state()) {
+            changes.add(command.state() == PersonState.ACTIVE ? "may sign in again" : "may no longer sign in");
+            person.become(command.state());
+        }
+        if (command.password() != null) {
+            changes.add("has a new password");
+            person.lockWith(passwords.hash(command.password()));
+        }
+        return changes;
+    }
+
+    Person store(Person person, Actor by, String kind, String sentence) {
+        Person stored = people.saveAndFlush(person);
+        events.publishEvent(new Directory.PersonStored(stored));
+        PersonRow row = stored.known().row();
+        Map<String, Object> details = Map.of(
+                "person", row.id().actorId(),
+                "login", row.login(),
+                "roles", row.roles().stream().map(Role::key).sorted().toList(),
+                "state", row.state().key());
+        events.publishEvent(Fact.of(kind, by, now(), null, sentence, details));
+        return stored;
+    }
+
+    private Instant now() {
+        return Clocks.now(clock);
+    }
+
+    private static String words(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::key).collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.firebreak.access;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Clocks;
+import dev.firebreak.base.Fact;
+import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Issues and revokes tokens; each with its fact, within the caller's transaction. */
+@Component
+class ChangingTokens {
+
+    private final TokenRepository tokens;
+    private final Directory directory;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ChangingTokens(TokenRepository tokens, Directory directory, ApplicationEventPublisher events, Clock clock) {
+        this.tokens = tokens;
+        this.directory = directory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    ApiToken issue(IssueToken command, String secret) {
+        Instant now = Clocks.now(clock);
+        if (command.expiresAt() != null && !command.expiresAt().isAfter(now)) {
+            throw new InvalidInput("expiresAt", "must be in the future");
+        }
+        String what = "Token \"%s\" issued: %s".formatted(command.name(), scopes(command)) + forWhom(command);
+        return store(new ApiToken(command, secret, now), command.by(), "token.created", what);
+    }
+
+    /** Safe to repeat: a revoked token stays as it is. */
+    ApiToken revoke(Actor by, TokenId id) {
+        ApiToken token = tokens.findById(id.value()).orElseThrow(() -> new NotFound("token", id.toString()));
+        if (token.isRevoked()) {
+            return token;
+        }
+        token.revoke(Clocks.now(clock));
+        return store(token, by, "token.revoked", "Token \"" + token.row().name() + "\" revoked");
+    }
+
+    private String forWhom(IssueToken command) {
+        String system = command.system() == null ? "" : ", for " + command.system();
+        if (command.person() == null) {
+            return system;
+        }
+        KnownPerson person = directory.person(command.person());
+        if (person == null || !person.row().isActive()) {
+            throw new InvalidInput("person", "must be somebody who may sign in");
+        }
+        return system + ", acting for " + person.row().name();
+    }
+
+    private ApiToken store(ApiToken token, Actor by, String kind, String sentence) {
+        ApiToken stored = tokens.saveAndFlush(token);
+        events.publishEvent(new Directory.TokenStored(stored));
+        TokenRow row = stored.row();
+        events.publishEvent(Fact.of(kind, by, Clocks.now(clock), row.system(), sentence, details(row)));
+        return stored;
+    }
+
+    private static Map<String, Object> details(TokenRow row) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("token", row.id().actorId());
+        details.put("name", row.name());
+        details.put(
+                "scopes", row.scopes().stream().map(TokenScope::key).sorted().toList());
+        if (row.person() != null) {
+            details.put("person", row.person().actorId());
+        }
+        if (row.expiresAt() != null) {
+            details.put("expiresAt", row.expiresAt().toString());
+        }
+        return details;
+    }
+
+    private static String scopes(IssueToken command) {
+        return command.scopes().stream().sorted().map(TokenScope::key).collect(Collectors.joining(", "));
+    }
+}

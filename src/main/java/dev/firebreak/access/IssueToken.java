@@ -1,0 +1,45 @@
+package dev.firebreak.access;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.SystemKey;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Issues an API token.
+ *
+ * @param system the only system it is good for; needed for {@link TokenScope#EVALUATE}
+ * @param person whom it acts for, with no more rights than they have themselves
+ */
+public record IssueToken(
+        Actor by,
+        String name,
+        Set<TokenScope> scopes,
+        @Nullable SystemKey system,
+        @Nullable PersonId person,
+        @Nullable Instant expiresAt) {
+
+    private static final int LONGEST_NAME = 200;
+
+    public IssueToken {
+        name = name.strip();
+        scopes = Set.copyOf(scopes);
+        Map<String, String> faults = new TreeMap<>();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            faults.put("name", "must be 1 to " + LONGEST_NAME + " characters: say what the token is for");
+        }
+        if (scopes.isEmpty()) {
+            faults.put("scopes", "must name at least one of evaluate, read, contain, restore, respond, ingest, admin");
+        }
+        if (scopes.contains(TokenScope.EVALUATE) && system == null) {
+            faults.put("system", "is needed for the scope evaluate: an application asks for one system's switches");
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+}
