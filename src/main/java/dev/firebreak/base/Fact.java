@@ -1,6 +1,7 @@
 package dev.firebreak.base;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public record Fact(
         Map<String, Object> details) {
 
     public Fact {
+        happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS);
         details = Map.copyOf(details);
     }
 

@@ -6,7 +6,7 @@ public record IncidentKey(String value) {
     private static final int LONGEST = 40;
 
     public IncidentKey {
-        if (value.isBlank() || value.length() > LONGEST) {
+        if (value.isBlank() || value.length() > LONGEST || !Texts.isClean(value)) {
             throw new InvalidInput("incident", "must be 1 to 40 characters, such as INC-42");
         }
     }

@@ -13,6 +13,9 @@ public record Reason(String value) {
         if (value.length() > LONGEST) {
             throw new InvalidInput("reason", "must be 500 characters at most, not " + value.length());
         }
+        if (!Texts.isClean(value)) {
+            throw new InvalidInput("reason", Texts.RULE);
+        }
     }
 
     @Override

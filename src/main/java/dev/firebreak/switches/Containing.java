@@ -30,12 +30,10 @@ class Containing {
         this.clock = clock;
     }
 
-    FlipRow flip(FlipSwitch command, Instant requestedAt) {
+    /** The system is locked already and the position is one that the switch has, not its normal one. */
+    FlipRow flip(AiSystem system, KillSwitch killSwitch, FlipSwitch command, Instant requestedAt) {
         command.by().needs(Permission.CONTAIN, command.system());
-        AiSystem system = ledger.lock(command.system());
-        KillSwitch killSwitch = ledger.find(command.system(), command.key());
         SwitchDefinition definition = killSwitch.definition();
-        PositionKey position = definition.position(command.position()).key();
         Containment containment = new Containment(
                 command.by(),
                 requestedAt,
@@ -46,7 +44,7 @@ class Containing {
                 ExpiryRule.decide(command, definition),
                 command.incident(),
                 "flip");
-        return writer.add(system, List.of(new Target(killSwitch, definition, position)), containment)
+        return writer.add(system, List.of(new Target(killSwitch, definition, command.position())), containment)
                 .getFirst();
     }
 
@@ -98,8 +96,8 @@ class Containing {
 
     /** In the order of keys, so that two such acts never wait for each other in a circle. */
     private List<SystemKey> selectedSystems(ContainAcross command) {
-        return systems.findActive().stream()
-                .map(AiSystem::key)
+        return systems.findActiveKeys().stream()
+                .map(SystemKey::new)
                 .filter(command.selection()::includes)
                 .sorted()
                 .toList();

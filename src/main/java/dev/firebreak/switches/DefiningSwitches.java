@@ -39,7 +39,7 @@ class DefiningSwitches {
         command.by().needs(Permission.ADMINISTER, command.system());
         AiSystem system = ledger.lock(command.system());
         SwitchDefinition next = command.definition();
-        Optional<KillSwitch> known = switches.findById(KillSwitch.Id.of(command.system(), next.key()));
+        Optional<KillSwitch> known = ledger.findIfAny(command.system(), next.key());
         if (known.isPresent() && known.get().definition().equals(next)) {
             return state(known.get());
         }
@@ -60,10 +60,10 @@ class DefiningSwitches {
     }
 
     private KillSwitch create(AiSystem system, SwitchDefinition definition, Instant now) {
-        int last = switches.lastOrder(system.key().value());
-        if (last >= MOST) {
+        if (switches.count(system.key().value()) >= MOST) {
             throw new Conflict("too-many-switches", "A system has at most " + MOST + " switches.");
         }
+        int last = switches.lastOrder(system.key().value());
         return switches.save(new KillSwitch(system.key(), definition, last + 1, system.advance(), now));
     }
 

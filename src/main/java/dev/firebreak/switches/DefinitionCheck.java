@@ -13,6 +13,7 @@ final class DefinitionCheck {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 2_000;
+    private static final int LARGEST = 500_000;
     private static final int MOST_LABELS = 50;
     private static final int MOST_APPROVALS = 5;
 
@@ -38,8 +39,28 @@ final class DefinitionCheck {
         PositionKey failSafe = document.failSafe() == null
                 ? PositionsCheck.highest(positions).key()
                 : new PositionKey(document.failSafe());
-        return new SwitchDefinition(
-                key, kind, name, description, type, access, reversible, labels, positions, normal, failSafe, approvals);
+        return checkedSize(new SwitchDefinition(
+                key,
+                kind,
+                name,
+                description,
+                type,
+                access,
+                reversible,
+                labels,
+                positions,
+                normal,
+                failSafe,
+                approvals));
+    }
+
+    private static SwitchDefinition checkedSize(SwitchDefinition definition) {
+        if (DefinitionJson.write(definition).length() > LARGEST) {
+            throw new InvalidInput(
+                    "positions",
+                    "must be shorter: the whole definition has " + LARGEST + " characters at most, written as JSON");
+        }
+        return definition;
     }
 
     private void stopIfFaulty() {

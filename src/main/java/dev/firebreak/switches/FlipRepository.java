@@ -15,6 +15,9 @@ interface FlipRepository extends Repository<Flip, UUID> {
 
     Optional<Flip> findById(UUID id);
 
+    @Query("select f from Flip f where f.id in :ids")
+    List<Flip> findAll(Collection<UUID> ids);
+
     @Query("select f.systemKey from Flip f where f.id = :id")
     Optional<String> findSystem(UUID id);
 

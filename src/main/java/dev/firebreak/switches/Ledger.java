@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,11 @@ class Ledger {
 
     Optional<KillSwitch> findIfAny(SystemKey system, SwitchKey key) {
         return switches.findById(KillSwitch.Id.of(system, key));
+    }
+
+    /** Those of these switches that the system has, in one query. */
+    List<KillSwitch> find(SystemKey system, Set<String> keys) {
+        return keys.isEmpty() ? List.of() : switches.findBySystem(system.value(), keys);
     }
 
     List<KillSwitch> all(SystemKey system) {

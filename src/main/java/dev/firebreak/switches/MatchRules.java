@@ -1,7 +1,9 @@
 package dev.firebreak.switches;
 
 import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.Texts;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,11 @@ final class MatchRules {
     private static final int MOST_VALUES = 1_000;
     private static final int LONGEST = 500;
 
+    /** Even with every character escaped it fits the column. */
+    private static final int LARGEST = 45_000;
+
+    private static final int PUNCTUATION = 3;
+
     private MatchRules() {}
 
     static Map<String, List<Object>> checked(Map<String, List<Object>> attributes) {
@@ -21,12 +28,28 @@ final class MatchRules {
         }
         Map<String, List<Object>> checked = new LinkedHashMap<>();
         attributes.forEach((name, values) -> checked.put(checkedName(name), checkedValues(name, values)));
-        return java.util.Collections.unmodifiableMap(checked);
+        checkSize(checked);
+        return Collections.unmodifiableMap(checked);
+    }
+
+    private static void checkSize(Map<String, List<Object>> checked) {
+        long size = 0;
+        for (Map.Entry<String, List<Object>> rule : checked.entrySet()) {
+            size += rule.getKey().length() + PUNCTUATION;
+            size += rule.getValue().stream()
+                    .mapToInt(value -> value.toString().length() + PUNCTUATION)
+                    .sum();
+        }
+        if (size > LARGEST) {
+            throw new InvalidInput("scope.match", "must be " + LARGEST + " characters in all at most, not " + size);
+        }
     }
 
     private static String checkedName(String name) {
-        if (name.isBlank() || name.length() > LONGEST) {
-            throw new InvalidInput("scope.match", "has an attribute without a name or with one over 500 characters");
+        if (name.isBlank() || name.length() > LONGEST || !Texts.isClean(name)) {
+            throw new InvalidInput(
+                    "scope.match",
+                    "has an attribute without a name, with one over 500 characters, or with control characters in it");
         }
         return name;
     }
@@ -43,12 +66,12 @@ final class MatchRules {
 
     private static Object checkedValue(String name, Object value) {
         return switch (value) {
-            case String text when text.length() <= LONGEST -> text;
+            case String text when text.length() <= LONGEST && Texts.isClean(text) -> text;
             case Boolean flag -> flag;
             case BigDecimal number -> Scope.number(number);
             default ->
                 throw new InvalidInput(
-                        "scope.match." + name, "must list texts of up to 500 characters, numbers, true or false");
+                        "scope.match." + name, "must list plain texts of up to 500 characters, numbers, true or false");
         };
     }
 }

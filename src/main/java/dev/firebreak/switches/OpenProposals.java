@@ -33,16 +33,20 @@ class OpenProposals {
         }
         for (RestoreRequest open : restores.findOpen(system.key().value(), keys)) {
             if (!open.id().equals(except)) {
-                String why = "one of its switches changed meanwhile";
-                open.close(RestoreState.SUPERSEDED, by.name(), why, now);
-                ledger.publish(Fact.of(
-                        "restore.superseded",
-                        by,
-                        now,
-                        system.key(),
-                        "Restore proposal on " + system.row().name() + " no longer holds: " + why + ".",
-                        Map.of("restore", open.id().toString())));
+                supersede(system, open, by, now);
             }
         }
+    }
+
+    void supersede(AiSystem system, RestoreRequest open, Actor by, Instant now) {
+        String why = "one of its switches changed meanwhile";
+        open.close(RestoreState.SUPERSEDED, by.name(), why, now);
+        ledger.publish(Fact.of(
+                "restore.superseded",
+                by,
+                now,
+                system.key(),
+                "Restore proposal on " + system.row().name() + " no longer holds: " + why + ".",
+                Map.of("restore", open.id().toString())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.NullNode;
@@ -65,7 +66,7 @@ final class PositionsCheck {
                 text(at + ".description", written.description(), LONGEST_TEXT),
                 value(at, written.value()),
                 restraint(at, written),
-                written.fallbackApprovedBy(),
+                approver(at, written.fallbackApprovedBy()),
                 date(at, written.fallbackReviewDue()));
     }
 
@@ -90,8 +91,22 @@ final class PositionsCheck {
         }
         if (value.toString().length() > LONGEST_VALUE) {
             faults.put(at + ".value", "must be " + LONGEST_VALUE + " characters at most");
+            return NullNode.instance;
         }
-        return type == ValueType.DECIMAL ? DecimalNode.valueOf(value.decimalValue()) : value;
+        if (type == ValueType.DECIMAL) {
+            return DecimalNode.valueOf(value.decimalValue());
+        }
+        return plain(at, value);
+    }
+
+    /** The same value whichever parser read it, so that an unchanged definition is seen to be unchanged. */
+    private JsonNode plain(String at, JsonNode value) {
+        try {
+            return Json.tree(value.toString());
+        } catch (JacksonException notJson) {
+            faults.put(at + ".value", "must be plain JSON, without NaN or infinity");
+            return NullNode.instance;
+        }
     }
 
     private int restraint(String at, SwitchDocument.PositionDocument written) {
@@ -104,6 +119,10 @@ final class PositionsCheck {
             faults.put(at + ".restraint", "must be 1 to " + MOST_RESTRAINT + ": 0 is the normal position's alone");
         }
         return restraint;
+    }
+
+    private @Nullable String approver(String at, @Nullable String written) {
+        return written == null ? null : text(at + ".fallbackApprovedBy", written, LONGEST_LABEL);
     }
 
     private @Nullable LocalDate date(String at, @Nullable String written) {

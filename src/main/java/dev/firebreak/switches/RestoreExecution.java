@@ -2,10 +2,15 @@ package dev.firebreak.switches;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.SystemKey;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +32,31 @@ class RestoreExecution {
     record Order(
             Actor by, FlipState how, String why, @Nullable RestoreId restore, Instant now) {}
 
+    /** Whether the switches still stand as the proposer saw them, with all of these flips in force. */
+    boolean fits(SystemKey system, Collection<RestoreRequest.Item> items) {
+        List<KillSwitch> switches = switches(system, items);
+        Map<String, Long> revisions =
+                switches.stream().collect(Collectors.toMap(it -> it.key().value(), KillSwitch::revision));
+        Set<UUID> inForce = ledger.inForce(system, switches).values().stream()
+                .flatMap(List::stream)
+                .map(Flip::getId)
+                .collect(Collectors.toSet());
+        return items.stream()
+                .allMatch(item -> inForce.contains(item.flipId())
+                        && Objects.equals(revisions.get(item.switchKey()), item.switchRevision()));
+    }
+
+    private List<KillSwitch> switches(SystemKey system, Collection<RestoreRequest.Item> items) {
+        return ledger.find(
+                system, items.stream().map(RestoreRequest.Item::switchKey).collect(Collectors.toSet()));
+    }
+
     long carryOut(AiSystem system, List<RestoreRequest.Item> items, Order order) {
-        List<KillSwitch> touched = items.stream()
-                .map(item -> new SwitchKey(item.switchKey()))
-                .distinct()
-                .map(key -> ledger.find(system.key(), key))
-                .toList();
+        List<KillSwitch> touched = switches(system.key(), items);
         Map<SwitchKey, List<Flip>> inForce = ledger.inForce(system.key(), touched);
         Map<SwitchKey, SwitchDefinition> definitions =
                 touched.stream().collect(Collectors.toMap(KillSwitch::key, KillSwitch::definition));
-        Map<java.util.UUID, RestoreRequest.Item> byFlip =
+        Map<UUID, RestoreRequest.Item> byFlip =
                 items.stream().collect(Collectors.toMap(RestoreRequest.Item::flipId, Function.identity()));
         long revision = system.advance();
         inForce.values().stream()
@@ -69,7 +89,7 @@ class RestoreExecution {
 
     private void tell(
             Map<SwitchKey, List<Flip>> inForce,
-            Map<java.util.UUID, RestoreRequest.Item> byFlip,
+            Map<UUID, RestoreRequest.Item> byFlip,
             Map<SwitchKey, SwitchDefinition> definitions,
             Order order) {
         Map<SwitchKey, List<Flip>> after = new HashMap<>(inForce);

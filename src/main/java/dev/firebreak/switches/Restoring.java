@@ -25,6 +25,7 @@ class Restoring {
     private final FlipRepository flips;
     private final RestoreRepository restores;
     private final RestoreExecution execution;
+    private final OpenProposals proposals;
     private final SwitchSettings settings;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class Restoring {
             FlipRepository flips,
             RestoreRepository restores,
             RestoreExecution execution,
+            OpenProposals proposals,
             SwitchSettings settings,
             Clock clock) {
         this.ledger = ledger;
         this.flips = flips;
         this.restores = restores;
         this.execution = execution;
+        this.proposals = proposals;
         this.settings = settings;
         this.clock = clock;
     }
@@ -100,7 +103,9 @@ class Restoring {
         }
         boolean enough = request.decide(by.person(), by.name(), command.approves(), command.reason(), now);
         ledger.publish(decided(system, request, command, now));
-        if (enough) {
+        if (enough && !execution.fits(system.key(), request.items())) {
+            proposals.supersede(system, request, by, now);
+        } else if (enough) {
             carryOut(system, request, by, now);
         } else if (!command.approves()) {
             Reason why = command.reason();

@@ -5,7 +5,6 @@ import dev.firebreak.base.SwitchKey;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 public sealed interface Scope {
 
     Scope EVERYONE = new Everyone();
+
+    /** Up to so many zeros a whole number is written out, not as 1E+2. */
+    int LONGEST_PLAIN = 30;
 
     /** Whether it applies; a context that lacks what would decide it is in scope. */
     boolean appliesTo(SwitchKey key, EvaluationContext context);
@@ -79,10 +81,7 @@ public sealed interface Scope {
 
         @Override
         public String words() {
-            return attributes.entrySet().stream()
-                    .map(rule -> rule.getKey() + " is "
-                            + rule.getValue().stream().map(String::valueOf).collect(Collectors.joining(" or ")))
-                    .collect(Collectors.joining(" and "));
+            return MatchWords.of(attributes);
         }
     }
 
@@ -102,6 +101,7 @@ public sealed interface Scope {
 
     /** 1, 1.0 and 1e0 are one number. */
     static BigDecimal number(BigDecimal value) {
-        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        BigDecimal shortest = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return shortest.scale() < 0 && shortest.scale() >= -LONGEST_PLAIN ? shortest.setScale(0) : shortest;
     }
 }

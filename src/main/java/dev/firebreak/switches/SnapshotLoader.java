@@ -25,18 +25,21 @@ class SnapshotLoader {
         this.flips = flips;
     }
 
-    /** One consistent view of a system, or null if it is gone. */
+    /** One consistent view of a system, deleted or not, or null if it was never there. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ, readOnly = true)
-    @Nullable
-    SystemSnapshot load(SystemKey key) {
-        AiSystem system =
-                systems.findById(key.value()).filter(AiSystem::isActive).orElse(null);
+    SwitchSnapshot.@Nullable Held load(SystemKey key) {
+        AiSystem system = systems.findById(key.value()).orElse(null);
         if (system == null) {
             return null;
         }
+        return new SwitchSnapshot.Held(system.revision(), system.isActive() ? snapshot(system) : null);
+    }
+
+    private SystemSnapshot snapshot(AiSystem system) {
+        String key = system.key().value();
         Map<SwitchKey, List<Flip>> inForce =
-                flips.findInForce(key.value()).stream().collect(Collectors.groupingBy(Flip::switchKey));
-        List<SwitchState> states = switches.findBySystem(key.value()).stream()
+                flips.findInForce(key).stream().collect(Collectors.groupingBy(Flip::switchKey));
+        List<SwitchState> states = switches.findBySystem(key).stream()
                 .map(it -> it.state(inForce.getOrDefault(it.key(), List.of()).stream()
                         .map(Flip::row)
                         .toList()))
@@ -44,6 +47,7 @@ class SnapshotLoader {
         return new SystemSnapshot(system.row(), states);
     }
 
+    /** The revision of every system there ever was. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
     Map<SystemKey, Long> revisions() {
         return systems.revisions().stream()

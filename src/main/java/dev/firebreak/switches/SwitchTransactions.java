@@ -1,35 +1,72 @@
 package dev.firebreak.switches;
 
+import dev.firebreak.base.Refusal;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs each change as one transaction, and makes sure that it is served before anybody is answered. */
 @Component
 class SwitchTransactions {
+    private static final int ATTEMPTS = 4;
 
     private final TransactionTemplate writes;
     private final TransactionTemplate reads;
+    private final PendingChanges pending;
     private final SwitchSnapshot snapshot;
 
-    SwitchTransactions(PlatformTransactionManager manager, SwitchSnapshot snapshot) {
+    SwitchTransactions(PlatformTransactionManager manager, PendingChanges pending, SwitchSnapshot snapshot) {
         this.writes = new TransactionTemplate(manager);
         this.reads = new TransactionTemplate(manager);
         this.reads.setReadOnly(true);
+        this.pending = pending;
         this.snapshot = snapshot;
     }
 
     <T> T write(Supplier<T> change) {
-        T result = writes.execute(status -> change.get());
-        snapshot.settle();
-        return Objects.requireNonNull(result);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a change of switches is a transaction of its own:"
+                    + " within another one it could not be served when it is answered");
+        }
+        PendingChanges.Collected collected = pending.collect();
+        try {
+            T result = committed(change, collected);
+            snapshot.apply(collected);
+            return result;
+        } finally {
+            pending.stop();
+        }
     }
 
     void write(Runnable change) {
-        writes.executeWithoutResult(status -> change.run());
-        snapshot.settle();
+        write(() -> {
+            change.run();
+            return true;
+        });
+    }
+
+    /** Whoever lost a race against another transaction was rolled back as a whole and simply tries again. */
+    private <T> T committed(Supplier<T> change, PendingChanges.Collected collected) {
+        for (int attempt = 1; ; attempt++) {
+            collected.clear();
+            try {
+                return Objects.requireNonNull(writes.execute(status -> change.get()));
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
+                if (attempt == ATTEMPTS) {
+                    throw lost;
+                }
+            } catch (Refusal refusal) {
+                throw refusal;
+            } catch (RuntimeException unknown) {
+                snapshot.doubt(collected);
+                throw unknown;
+            }
+        }
     }
 
     <T> T read(Supplier<T> question) {

@@ -22,11 +22,14 @@ record SwitchWork(
         SwitchReading reading,
         Ledger ledger) {
 
+    /** The system is locked before the switch is read: what was read before a wait for the lock would be old. */
     FlipOutcome flip(FlipSwitch command, Instant requestedAt) {
-        SwitchDefinition definition =
-                ledger.find(command.system(), command.key()).definition();
+        command.by().needs(Permission.VIEW, command.system());
+        AiSystem system = ledger.lock(command.system());
+        KillSwitch killSwitch = ledger.find(command.system(), command.key());
+        SwitchDefinition definition = killSwitch.definition();
         if (!definition.position(command.position()).key().equals(definition.normal())) {
-            return new FlipOutcome.Contained(containing.flip(command, requestedAt));
+            return new FlipOutcome.Contained(containing.flip(system, killSwitch, command, requestedAt));
         }
         command.by().needs(Permission.RESTORE, command.system());
         if (!(command.scope() instanceof Scope.Everyone) || command.expiresIn() != null) {

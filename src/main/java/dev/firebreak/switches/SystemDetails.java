@@ -1,6 +1,7 @@
 package dev.firebreak.switches;
 
 import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.Texts;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public record SystemDetails(String name, String environment, String description,
     static void check(Map<String, String> faults, String field, String value, int shortest, int longest) {
         if (value.length() < shortest) {
             faults.put(field, "is needed");
+        }
+        if (!Texts.isClean(value)) {
+            faults.put(field, Texts.RULE);
         }
         if (value.length() > longest) {
             faults.put(field, "must be " + longest + " characters at most, not " + value.length());

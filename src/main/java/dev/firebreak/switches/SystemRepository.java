@@ -1,7 +1,6 @@
 package dev.firebreak.switches;
 
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -23,14 +22,10 @@ interface SystemRepository extends Repository<AiSystem, String> {
     @Query("select s from AiSystem s where s.key = :key")
     Optional<AiSystem> lock(String key);
 
-    @Query("select s from AiSystem s where s.state = dev.firebreak.switches.AiSystem.State.ACTIVE order by s.key")
-    List<AiSystem> findActive();
+    /** Keys only: a system must not be read before it is locked, or what is read may be old. */
+    @Query("select s.key from AiSystem s where s.state = dev.firebreak.switches.AiSystem.State.ACTIVE")
+    List<String> findActiveKeys();
 
-    @Query(
-            "select s.key from AiSystem s where s.state = dev.firebreak.switches.AiSystem.State.ACTIVE and s.key in :keys")
-    List<String> findActiveKeys(Collection<String> keys);
-
-    @Query(
-            "select new dev.firebreak.switches.SystemRepository$Revision(s.key, s.revision) from AiSystem s where s.state = dev.firebreak.switches.AiSystem.State.ACTIVE")
+    @Query("select new dev.firebreak.switches.SystemRepository$Revision(s.key, s.revision) from AiSystem s")
     List<Revision> revisions();
 }
