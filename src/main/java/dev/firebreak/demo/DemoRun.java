@@ -1,0 +1,56 @@
+package dev.firebreak.demo;
+
+import dev.firebreak.base.SystemKey;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Starts the simulated assistant once the console answers, and stops it with the console. */
+@Component
+@Profile("demo")
+public class DemoRun {
+
+    /** The system that the assistant is. */
+    public static final SystemKey SYSTEM = new SystemKey("support-production");
+
+    private final DemoTokens tokens;
+    private final Environment environment;
+    private final Clock clock;
+    private volatile @Nullable Simulation simulation;
+
+    DemoRun(DemoTokens tokens, Environment environment, Clock clock) {
+        this.tokens = tokens;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() throws IOException {
+        Integer port = environment.getProperty("local.server.port", Integer.class);
+        if (port == null) {
+            return;
+        }
+        Simulation started = new Simulation(port, tokens.issue(SYSTEM), clock);
+        started.start();
+        simulation = started;
+    }
+
+    /** The running assistant, or null while the console starts. */
+    public @Nullable Simulation simulation() {
+        return simulation;
+    }
+
+    @PreDestroy
+    void stop() throws IOException {
+        Simulation running = simulation;
+        if (running != null) {
+            running.close();
+        }
+    }
+}

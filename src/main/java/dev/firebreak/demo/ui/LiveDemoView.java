@@ -1,0 +1,72 @@
+package dev.firebreak.demo.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import dev.firebreak.base.ui.MainLayout;
+import dev.firebreak.demo.DemoRun;
+import dev.firebreak.demo.Simulation;
+import dev.firebreak.switches.Switches;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+
+/** The simulated assistant at work beside the switches it asks for: contain one and the very next enquiry obeys. */
+@Route(value = "demo", layout = MainLayout.class, registerAtStartup = false)
+@PageTitle("Live demo")
+@Menu(title = "Live demo", order = 90)
+@PermitAll
+@StyleSheet("styles/demo.css")
+final class LiveDemoView extends Div {
+
+    private final @Nullable Simulation simulation;
+    private final EnquiryStream stream = new EnquiryStream();
+    private final DemoSwitches switches;
+    private @Nullable Runnable stopWatching;
+
+    LiveDemoView(DemoRun run, Switches switches) {
+        this.simulation = run.simulation();
+        this.switches = new DemoSwitches(switches, DemoRun.SYSTEM);
+        addClassName("demo");
+        Paragraph explanation = new Paragraph("A simulated support assistant handles a few enquiries a second. It is an"
+                + " ordinary application: it asks for its switches over HTTP with the official OpenFeature client, and"
+                + " nothing here is scripted.");
+        explanation.addClassName("muted");
+        add(explanation);
+        if (simulation == null) {
+            add(new Paragraph("The assistant starts in a moment: reload this page."));
+            return;
+        }
+        Div columns = new Div(new Div(new SupplyBar(simulation), stream), this.switches);
+        columns.addClassName("demo-columns");
+        add(columns);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (simulation == null) {
+            return;
+        }
+        UI ui = event.getUI();
+        refresh(simulation);
+        Simulation running = simulation;
+        stopWatching = running.watch(handled -> ui.access(() -> refresh(running)));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (stopWatching != null) {
+            stopWatching.run();
+        }
+    }
+
+    private void refresh(Simulation running) {
+        stream.show(running.recent());
+        switches.refresh();
+    }
+}
