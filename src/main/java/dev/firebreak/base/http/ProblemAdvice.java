@@ -140,11 +140,7 @@ class ProblemAdvice {
     })
     ResponseEntity<Problem> onDatabaseAway(Exception away) {
         LOG.warn("The database does not answer: {}", away.toString());
-        return answer(Problem.of(
-                Problem.Kinds.UNAVAILABLE,
-                "database-away",
-                "The database does not answer, so nothing can be changed or looked up. Applications keep being served what"
-                        + " was in force. Try again in a moment."));
+        return answer(databaseAway());
     }
 
     @ExceptionHandler
@@ -167,6 +163,14 @@ class ProblemAdvice {
         LOG.error("Unexpected failure {}", id, unexpected);
         return answer(Problem.of(
                 Problem.Kinds.FAILED, "unexpected", "This was not expected. The log says more under " + id + "."));
+    }
+
+    static Problem databaseAway() {
+        return Problem.of(
+                Problem.Kinds.UNAVAILABLE,
+                "database-away",
+                "The database does not answer, so nothing can be changed or looked up. Applications keep being served what"
+                        + " was in force. Try again in a moment.");
     }
 
     private static Problem fault(String field, String fault) {
