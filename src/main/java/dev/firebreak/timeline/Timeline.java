@@ -21,10 +21,12 @@ public class Timeline {
 
     private final JdbcTemplate jdbc;
     private final ChainWalk walk;
+    private final Facets facets;
 
-    Timeline(JdbcTemplate jdbc, ChainWalk walk) {
+    Timeline(JdbcTemplate jdbc, ChainWalk walk, Facets facets) {
         this.jdbc = jdbc;
         this.walk = walk;
+        this.facets = facets;
     }
 
     /**
@@ -58,6 +60,28 @@ public class Timeline {
     public Verification verify(Actor by) {
         by.needs(Permission.VIEW);
         return walk.verify();
+    }
+
+    /**
+     * The keys of systems that entries name, in their order; of deleted ones too.
+     *
+     * @throws NotAllowed if the actor may not see them
+     */
+    @Transactional(readOnly = true)
+    public List<String> systems(Actor by) {
+        by.needs(Permission.VIEW);
+        return facets.systems();
+    }
+
+    /**
+     * Everybody and everything that ever acted.
+     *
+     * @throws NotAllowed if the actor may not see it
+     */
+    @Transactional(readOnly = true)
+    public List<Who> actors(Actor by) {
+        by.needs(Permission.VIEW);
+        return facets.actors();
     }
 
     private List<Entry> read(TimelineQuery query) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/firebreak.css")
+@StyleSheet("styles/pages.css")
 public class Shell implements AppShellConfigurator {
 
     @Override

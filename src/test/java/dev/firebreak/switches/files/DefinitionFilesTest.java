@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.NotAllowed;
-import dev.firebreak.base.Permission;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
@@ -14,6 +13,8 @@ import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.SwitchDefinition;
 import dev.firebreak.switches.Switches;
+import dev.firebreak.testing.Actors;
+import dev.firebreak.testing.CoreTest;
 import dev.firebreak.timeline.Entry;
 import dev.firebreak.timeline.Timeline;
 import dev.firebreak.timeline.TimelineFilter;
@@ -22,17 +23,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Definition files loaded into a running console. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@CoreTest
 class DefinitionFilesTest {
 
     private static final SystemKey SUPPORT = new SystemKey("files-support");
@@ -93,8 +92,6 @@ class DefinitionFilesTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry properties) {
         properties.add("firebreak.definitions", () -> folder.toString());
-        properties.add(
-                "firebreak.timeline-head-file", () -> folder.resolve("head.log").toString());
         properties.add(
                 "spring.datasource.url",
                 () -> "jdbc:h2:mem:files;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
@@ -203,9 +200,7 @@ class DefinitionFilesTest {
 
     @Test
     void onlyAnAdministratorMayReload() {
-        Actor viewer =
-                new Actor(Actor.Kind.PERSON, "p", "Vera", "p", Actor.Source.BROWSER, Set.of(Permission.VIEW), null);
-        assertThatThrownBy(() -> files.reload(viewer)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> files.reload(Actors.VIC)).isInstanceOf(NotAllowed.class);
     }
 
     private Entry newest() {

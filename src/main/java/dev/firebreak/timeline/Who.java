@@ -1,0 +1,4 @@
+package dev.firebreak.timeline;
+
+/** Somebody the record names. */
+public record Who(String id, String name) {}

@@ -1,0 +1,82 @@
+package dev.firebreak.timeline.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.NotFound;
+import dev.firebreak.timeline.Entry;
+import dev.firebreak.timeline.Timeline;
+import dev.firebreak.timeline.TimelineFilter;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+
+/** Who did what, why and when: all of it, live, newest first. */
+@Route("timeline")
+@PageTitle("Timeline")
+@Menu(order = 2, icon = "icons/timeline.svg")
+@PermitAll
+class TimelineView extends Div implements BeforeEnterObserver {
+
+    private final Timeline timeline;
+    private final CurrentActor current;
+    private final TimelineFilters filters;
+    private final TimelinePanel panel;
+    private final Div single = new Div();
+    private final Div all;
+
+    TimelineView(Timeline timeline, TimelinePanels panels, CurrentActor current) {
+        this.timeline = timeline;
+        this.current = current;
+        this.filters = new TimelineFilters(
+                timeline, current, wanted -> getUI().ifPresent(ui -> ui.navigate(TimelineLinks.filtered(wanted))));
+        this.panel = panels.of(TimelineFilter.ALL);
+        this.all = new Div(head(), panel);
+        all.addClassName("card");
+        addClassName("timeline-page");
+        add(single, all);
+    }
+
+    private Div head() {
+        Span zone = new Span(new Span("Times in "), new When.Zone());
+        zone.addClassNames("muted", "small");
+        Div line = new Div(zone, new VerifyButton(timeline, current));
+        line.addClassName("timeline-head-line");
+        Div head = new Div(filters, line);
+        head.addClassNames("card-head", "timeline-head");
+        return head;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Map<String, List<String>> parameters =
+                event.getLocation().getQueryParameters().getParameters();
+        Long wanted = TimelineLinks.entry(parameters);
+        single.removeAll();
+        single.setVisible(wanted != null);
+        all.setVisible(wanted == null);
+        if (wanted != null) {
+            show(wanted);
+            return;
+        }
+        TimelineFilter filter = TimelineLinks.filter(parameters);
+        filters.mark(filter);
+        panel.show(filter);
+    }
+
+    private void show(long seq) {
+        Entry entry = timeline.before(current.get(), TimelineFilter.ALL, seq + 1, 1).stream()
+                .filter(found -> found.seq() == seq)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("timeline entry", Long.toString(seq)));
+        Anchor back = new Anchor("timeline", "Show the whole timeline");
+        back.addClassName("button");
+        single.add(new EntryCard(entry), back);
+    }
+}
