@@ -144,10 +144,14 @@ public class Access {
         return work.signingIn().signIn(login, password, address);
     }
 
-    /** Who a presented secret lets act at this moment, or null if it is good for nobody; from memory. */
-    public @Nullable Actor actorOf(String secret) {
+    /** Whom a presented secret lets act at this moment, or null if it is good for nobody; from memory. */
+    public @Nullable SignedInToken admit(String secret) {
         KnownToken token = work.good().good(secret);
-        return token == null ? null : work.acting().token(token.row().id());
+        if (token == null) {
+            return null;
+        }
+        Actor actor = work.acting().token(token.row().id());
+        return actor == null ? null : new SignedInToken(token.row().id(), actor);
     }
 
     /** Whether a session has ended because of a new password or because its person may no longer sign in. */

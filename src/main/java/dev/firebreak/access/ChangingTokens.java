@@ -6,16 +6,20 @@ import dev.firebreak.base.Fact;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.NotFound;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Issues and revokes tokens; each with its fact, within the caller's transaction. */
 @Component
 class ChangingTokens {
+
+    private static final Duration LONGEST = Duration.ofDays(3653);
 
     private final TokenRepository tokens;
     private final Directory directory;
@@ -31,11 +35,18 @@ class ChangingTokens {
 
     ApiToken issue(IssueToken command, String secret) {
         Instant now = Clocks.now(clock);
-        if (command.expiresAt() != null && !command.expiresAt().isAfter(now)) {
-            throw new InvalidInput("expiresAt", "must be in the future");
-        }
+        checkEnd(command.expiresAt(), now);
         String what = "Token \"%s\" issued: %s".formatted(command.name(), scopes(command)) + forWhom(command);
         return store(new ApiToken(command, secret, now), command.by(), "token.created", what);
+    }
+
+    private static void checkEnd(@Nullable Instant expiresAt, Instant now) {
+        if (expiresAt != null && !expiresAt.isAfter(now)) {
+            throw new InvalidInput("expiresAt", "must be in the future");
+        }
+        if (expiresAt != null && expiresAt.isAfter(now.plus(LONGEST))) {
+            throw new InvalidInput("expiresAt", "must be within ten years, or left out for a token without an end");
+        }
     }
 
     /** Safe to repeat: a revoked token stays as it is. */

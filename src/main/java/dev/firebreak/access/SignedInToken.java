@@ -1,4 +1,10 @@
 package dev.firebreak.access;
 
-/** The principal of a request that came with an API token. */
-public record SignedInToken(TokenId token) {}
+import dev.firebreak.base.Actor;
+
+/**
+ * The principal of a request that came with an API token.
+ *
+ * @param actor as it stood when the request came in; what acts is looked up again each time
+ */
+public record SignedInToken(TokenId token, Actor actor) {}

@@ -57,7 +57,7 @@ class TokensTest {
         assertThat(tokens.check(null)).isEqualTo(new EvaluateTokens.Unknown());
         assertThat(tokens.check("")).isEqualTo(new EvaluateTokens.Unknown());
         assertThat(tokens.check("fbk_" + "x".repeat(100_000))).isEqualTo(new EvaluateTokens.Unknown());
-        assertThat(access.actorOf("fbk_unknown")).isNull();
+        assertThat(access.admit("fbk_unknown")).isNull();
     }
 
     @Test
@@ -78,7 +78,7 @@ class TokensTest {
         IssuedToken issued = issue(SUPPORT, TokenScope.EVALUATE, TokenScope.CONTAIN);
         access.revoke(Actors.ADA, issued.token().id());
         assertThat(tokens.check(issued.secret())).isInstanceOf(EvaluateTokens.Unknown.class);
-        assertThat(access.actorOf(issued.secret())).isNull();
+        assertThat(access.admit(issued.secret())).isNull();
     }
 
     @Test
@@ -134,7 +134,7 @@ class TokensTest {
         PersonRow person = create("shut-out", Role.COMMANDER);
         IssuedToken issued = issueFor(person.id(), TokenScope.CONTAIN);
         access.change(ChangePerson.state(Actors.ADA, person.id(), PersonState.DISABLED));
-        assertThat(access.actorOf(issued.secret())).isNull();
+        assertThat(access.admit(issued.secret())).isNull();
     }
 
     @Test
@@ -205,7 +205,7 @@ class TokensTest {
     }
 
     private Actor actor(IssuedToken issued) {
-        return Objects.requireNonNull(access.actorOf(issued.secret()));
+        return Objects.requireNonNull(access.admit(issued.secret())).actor();
     }
 
     private PersonRow create(String login, Role role) {

@@ -1,0 +1,116 @@
+package dev.firebreak.access.http;
+
+import dev.firebreak.access.Access;
+import dev.firebreak.base.Permission;
+import dev.firebreak.base.http.Problem;
+import dev.firebreak.base.http.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/** Who may call what programs call: by token, without sessions, and with problems instead of redirects. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    private static final String[] OPEN = {"/api/v1/openapi.json"};
+
+    /** The data plane answers for itself, before this, and must not depend on anything here. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain dataPlaneChain() {
+        return new DefaultSecurityFilterChain(
+                new OrRequestMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher("/ofrep/**"),
+                        PathPatternRequestMatcher.withDefaults().matcher("/flagd/**")),
+                List.of());
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiChain(HttpSecurity http, Access access) {
+        return byToken(http.securityMatcher("/api", "/api/**"), access)
+                .authorizeHttpRequests(paths ->
+                        paths.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .build();
+    }
+
+    /** Whether the console runs is no secret; how it runs is. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain actuatorChain(HttpSecurity http, Access access) {
+        return byToken(http.securityMatcher("/actuator", "/actuator/**"), access)
+                .authorizeHttpRequests(
+                        paths -> paths.requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/info")
+                                .permitAll()
+                                .anyRequest()
+                                .hasAuthority(Permission.ADMINISTER.name()))
+                .build();
+    }
+
+    /** What no well-meaning client sends, such as a path with {@code //} or {@code ;}. */
+    @Bean
+    RequestRejectedHandler rejectedRequests() {
+        RequestRejectedHandler elsewhere = new HttpStatusRequestRejectedHandler();
+        return (request, response, rejection) -> {
+            if (request.getRequestURI().startsWith(request.getContextPath() + "/api")) {
+                ProblemWriter.write(
+                        response,
+                        Problem.of(
+                                Problem.Kinds.MALFORMED,
+                                "rejected-request",
+                                "The path or a header has characters that are not allowed there."));
+                return;
+            }
+            elsewhere.handle(request, response, rejection);
+        };
+    }
+
+    private static HttpSecurity byToken(HttpSecurity http, Access access) {
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new TokenFilter(access), AuthorizationFilter.class)
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(missingToken()).accessDeniedHandler(notAllowed()));
+    }
+
+    private static AuthenticationEntryPoint missingToken() {
+        return (HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            ProblemWriter.write(
+                    response,
+                    Problem.of(
+                            Problem.Kinds.UNAUTHENTICATED,
+                            "missing-token",
+                            "Send an API token as \"Authorization: Bearer …\". Administrators issue them."));
+        };
+    }
+
+    private static AccessDeniedHandler notAllowed() {
+        return (request, response, denied) -> ProblemWriter.write(
+                response,
+                Problem.of(
+                        Problem.Kinds.FORBIDDEN,
+                        "not-allowed",
+                        "This token may not do this. It needs the scope admin."));
+    }
+}
