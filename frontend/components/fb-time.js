@@ -69,6 +69,14 @@
 
     attributeChangedCallback() { if (this.isConnected) this.show(); }
 
+    /** Tells once that the time is up. */
+    elapse() {
+      const at = this.getAttribute('at');
+      if (this.told === at) return;
+      this.told = at;
+      this.dispatchEvent(new CustomEvent('elapsed'));
+    }
+
     show() {
       const at = new Date(this.getAttribute('at') ?? '');
       if (Number.isNaN(at.getTime())) return;
@@ -76,6 +84,7 @@
       // In a shadow root, so that what the server or a template wrote inside is never touched.
       this.shadow ??= this.attachShadow({ mode: 'open' });
       if (this.shadow.textContent !== text) this.shadow.textContent = text;
+      if (this.getAttribute('as') === 'left' && at - Date.now() <= 0) this.elapse();
       const title = exact(at);
       if (this.title !== title) this.title = title;
     }

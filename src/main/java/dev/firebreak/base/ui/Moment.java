@@ -49,4 +49,9 @@ public final class Moment extends Component {
     public static Moment span(Instant since) {
         return new Moment(since, As.SPAN);
     }
+
+    /** Does something in this screen when a countdown is over. */
+    public void whenOver(Runnable action) {
+        getElement().addEventListener("elapsed", event -> action.run());
+    }
 }

@@ -1,0 +1,80 @@
+package dev.firebreak.switches.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import dev.firebreak.switches.SystemRow;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All systems and switches in one list, of which the browser holds only what is in sight. */
+@JavaScript("context://components/fb-time.js")
+final class BoardList extends Composite<VirtualList<BoardLine>> {
+
+    /** What a line's buttons ask for. */
+    interface Acts {
+        void open(BoardLine.Row row);
+
+        void stop(SystemRow system);
+
+        void modes(SystemRow system);
+    }
+
+    private List<BoardLine> lines = List.of();
+    private final DataProvider<BoardLine, Void> provider;
+
+    BoardList(boolean mayContain, Acts acts) {
+        provider = new CallbackDataProvider<>(this::fetch, query -> lines.size(), BoardLine::id);
+        getContent().addClassName("board-list");
+        getContent().setRenderer(BoardTemplate.renderer(mayContain, acts));
+        getContent().setItemAccessibleNameGenerator(BoardList::spoken);
+        getContent().setDataProvider(provider);
+    }
+
+    /** Sends what changed and nothing else: single lines where the order stayed, what is in sight where it did not. */
+    void show(List<BoardLine> next) {
+        List<BoardLine> before = lines;
+        lines = next;
+        if (!isSameOrder(before, next)) {
+            provider.refreshAll();
+            return;
+        }
+        for (int index = 0; index < next.size(); index++) {
+            if (!next.get(index).shows(before.get(index))) {
+                provider.refreshItem(next.get(index));
+            }
+        }
+    }
+
+    void scrollTo(String id) {
+        for (int index = 0; index < lines.size(); index++) {
+            if (lines.get(index).id().equals(id)) {
+                getContent().scrollToIndex(index);
+                return;
+            }
+        }
+    }
+
+    private Stream<BoardLine> fetch(Query<BoardLine, Void> query) {
+        return lines.stream().skip(query.getOffset()).limit(query.getLimit());
+    }
+
+    private static boolean isSameOrder(List<BoardLine> before, List<BoardLine> next) {
+        if (before.size() != next.size()) {
+            return false;
+        }
+        for (int index = 0; index < next.size(); index++) {
+            if (!next.get(index).id().equals(before.get(index).id())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String spoken(BoardLine line) {
+        return BoardTemplate.name(line) + ": " + BoardTemplate.position(line);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.firebreak.switches.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.SystemRow;
+import dev.firebreak.switches.SystemSnapshot;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The place beside the board where one sheet at a time is open. */
+final class BoardSheets extends Composite<Div> {
+
+    private final Desk desk;
+    private @Nullable FlipSheet flipping;
+    private @Nullable SystemKey system;
+    private @Nullable SwitchKey key;
+    private String opener = "";
+
+    BoardSheets(Desk desk) {
+        this.desk = desk;
+        getContent().addClassName("board-sheets");
+        getContent().setVisible(false);
+    }
+
+    /** @param from the id of the button that asked, which gets the focus back */
+    void flip(SystemRow of, SwitchState state, String from) {
+        FlipSheet sheet = new FlipSheet(desk, this::close);
+        show(sheet, from);
+        sheet.open(of, state, Prefill.NOTHING);
+        sheet.focus();
+        flipping = sheet;
+        system = of.key();
+        key = state.key();
+    }
+
+    void stop(SystemSnapshot of, String from) {
+        StopSheet sheet = new StopSheet(desk, of, this::close);
+        show(sheet, from);
+        sheet.focus();
+    }
+
+    void modes(SystemSnapshot of, String from) {
+        ModeSheet sheet = new ModeSheet(desk, of, this::close);
+        show(sheet, from);
+        sheet.focus();
+    }
+
+    void follow(Set<SystemKey> changed) {
+        if (flipping == null || system == null || key == null || !changed.contains(system)) {
+            return;
+        }
+        SystemSnapshot now = desk.switches().find(system);
+        SwitchState state = now == null ? null : now.find(key);
+        if (state != null) {
+            flipping.follow(state);
+        }
+    }
+
+    private void show(Component sheet, String from) {
+        flipping = null;
+        opener = from;
+        getContent().removeAll();
+        getContent().add(sheet);
+        getContent().setVisible(true);
+    }
+
+    private void close() {
+        flipping = null;
+        getContent().removeAll();
+        getContent().setVisible(false);
+        getElement().executeJs("document.getElementById($0)?.focus()", opener);
+    }
+}

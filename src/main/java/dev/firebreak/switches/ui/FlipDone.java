@@ -1,0 +1,82 @@
+package dev.firebreak.switches.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dev.firebreak.base.Refusal;
+import dev.firebreak.base.ui.Links;
+import dev.firebreak.base.ui.Moment;
+import dev.firebreak.switches.EvaluationContext;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.SwitchState;
+import java.util.List;
+
+/** What a flip did, in a plain sentence, with the way back while there is one. */
+final class FlipDone extends Composite<Div> {
+
+    private final Desk desk;
+    private final SwitchState state;
+    private final FlipRow flip;
+    private final Paragraph said = new Paragraph();
+    private final Div undo = new Div();
+
+    FlipDone(Desk desk, SwitchState state, FlipRow flip) {
+        this.desk = desk;
+        this.state = state;
+        this.flip = flip;
+        said.setText(sentence());
+        said.getElement().setAttribute("role", "status");
+        said.addClassName("said");
+        Span chip = new Span("Contained");
+        chip.addClassNames("chip", "chip-held");
+        getContent().addClassName("done");
+        getContent().add(chip, said, undoLine());
+        if (flip.reasonFollows()) {
+            getContent().add(new ReasonToFinish(desk, flip));
+        }
+        Anchor history = new Anchor(Links.toSwitch(flip.system(), flip.switchKey()), "See the switch and its history");
+        getContent().add(history);
+    }
+
+    private String sentence() {
+        String name = state.definition().name();
+        String label = LineWords.label(state, flip);
+        String decides = state.serve(EvaluationContext.EMPTY).position().label();
+        if (!decides.equals(label)) {
+            return "“" + label + "” is in force for " + flip.scope().words() + " too. " + name + " stays at “" + decides
+                    + "”, which is safer.";
+        }
+        return name + " is now “" + label + "” for " + flip.scope().words()
+                + (flip.expiresAt() == null ? " until it is restored." : " for a limited time.")
+                + " Applications get it the next time they ask.";
+    }
+
+    private Div undoLine() {
+        NativeButton button = new NativeButton("Undo", click -> takeBack());
+        button.addClassName("button");
+        Moment left = Moment.left(flip.at().plus(desk.undoWithin()));
+        left.whenOver(() -> undo.setVisible(false));
+        Span time = new Span(left, new Span(" left"));
+        time.addClassNames("muted", "small");
+        undo.add(button, time);
+        undo.addClassName("undo");
+        return undo;
+    }
+
+    private void takeBack() {
+        try {
+            desk.switches().undo(desk.actor(), List.of(flip.id()));
+            SwitchState now = desk.switches().state(flip.system(), flip.switchKey());
+            String label = now.serve(EvaluationContext.EMPTY).position().label();
+            getContent().removeAll();
+            said.setText("Undone: " + now.definition().name() + " is back at “" + label + "”.");
+            getContent().add(said);
+        } catch (Refusal refusal) {
+            said.setText(refusal.sentence());
+            undo.setVisible(false);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.firebreak.switches.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.ui.ReasonField;
+import dev.firebreak.switches.FlipSwitch;
+import dev.firebreak.switches.OnExpiry;
+import dev.firebreak.switches.Position;
+import dev.firebreak.switches.RecentUse;
+import dev.firebreak.switches.SwitchDefinition;
+
+/** Everything one can say about a flip; what is rarely needed is one line that opens. */
+final class FlipForm extends Composite<Div> {
+
+    private final SwitchDefinition definition;
+    private final PositionField position;
+    private final ScopeField scope;
+    private final DurationField duration;
+    private final TextField incident = new TextField("Incident");
+    private final ReasonField reason;
+    private final Span summary = new Span();
+    private final NativeButton more = new NativeButton();
+    private final Div details;
+    private final Runnable changed;
+
+    FlipForm(SwitchDefinition definition, Prefill prefill, RecentUse.Use use, Runnable changed) {
+        this.definition = definition;
+        this.changed = changed;
+        OnExpiry usual = definition.restoreApprovals() > 0 ? OnExpiry.ASK : OnExpiry.RESTORE;
+        position = new PositionField(definition, prefill.position(definition));
+        reason = new ReasonField("Reason, you can finish it afterwards", prefill.alert());
+        incident.setValue(prefill.incident());
+        incident.setPlaceholder("such as INC-42");
+        incident.setMaxLength(40);
+        details = new Div();
+        details.addClassName("more-details");
+        details.setVisible(false);
+        scope = new ScopeField(use, this::sumUp);
+        duration = new DurationField(prefill.expiresIn(), usual, this::sumUp);
+        details.add(scope, duration, incident);
+        position.addValueChangeListener(change -> sumUp());
+        incident.addValueChangeListener(change -> sumUp());
+        getContent().add(position, moreLine(), details, reason, touches(use));
+        sumUp();
+    }
+
+    Position position() {
+        return position.getValue();
+    }
+
+    /** "everyone · until restored · no incident". */
+    String summary() {
+        return scope.words() + " · " + duration.words() + " · "
+                + (incident.isEmpty() ? "no incident" : incident.getValue());
+    }
+
+    /** @throws dev.firebreak.base.InvalidInput if something is missing or wrong */
+    FlipSwitch command(Actor by, SystemKey system) {
+        ReasonField.Given why = reason.given();
+        IncidentKey about = incident.getValue().isBlank()
+                ? null
+                : new IncidentKey(incident.getValue().strip());
+        return new FlipSwitch(
+                by,
+                system,
+                definition.key(),
+                position().key(),
+                why.reason(),
+                why.follows(),
+                scope.scope(),
+                duration.duration(),
+                duration.onExpiry(),
+                about);
+    }
+
+    private NativeButton moreLine() {
+        Span open = new Span("Change");
+        open.addClassNames("strong", "more-open");
+        more.add(summary, open);
+        more.addClassName("more-line");
+        more.getElement().setAttribute("aria-expanded", "false");
+        more.addClickListener(click -> {
+            boolean opening = !details.isVisible();
+            details.setVisible(opening);
+            open.setText(opening ? "Close" : "Change");
+            more.getElement().setAttribute("aria-expanded", String.valueOf(opening));
+        });
+        return more;
+    }
+
+    private static Div touches(RecentUse.Use use) {
+        Span title = new Span("What this touches");
+        title.addClassName("strong");
+        Span words = new Span(RecentWords.asked(use));
+        words.addClassName("muted");
+        Div touches = new Div(title, words);
+        touches.addClassName("touches");
+        return touches;
+    }
+
+    private void sumUp() {
+        if (duration == null || scope == null) {
+            return;
+        }
+        String words = summary();
+        summary.setText(Character.toUpperCase(words.charAt(0)) + words.substring(1));
+        changed.run();
+    }
+}

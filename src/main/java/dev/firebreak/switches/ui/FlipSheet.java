@@ -1,0 +1,128 @@
+package dev.firebreak.switches.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Permission;
+import dev.firebreak.base.Refusal;
+import dev.firebreak.base.ui.HoldButton;
+import dev.firebreak.base.ui.SideSheet;
+import dev.firebreak.switches.FlipOutcome;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.SystemRow;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where a switch is contained: everything filled in with the safest, and one button to hold. */
+public final class FlipSheet extends Composite<Div> {
+
+    private final Desk desk;
+    private final SideSheet sheet;
+    private final Div standing = new Div();
+    private final Div refused = new Div();
+    private final HoldButton hold = new HoldButton(HoldButton.SHORT, this::contain);
+    private @Nullable SystemRow system;
+    private @Nullable SwitchState state;
+    private @Nullable FlipForm form;
+
+    /** @param closed what to do when the reader closes it */
+    public FlipSheet(Desk desk, Runnable closed) {
+        this.desk = desk;
+        this.sheet = new SideSheet(closed);
+        refused.addClassName("refused");
+        refused.getElement().setAttribute("role", "alert");
+        getContent().addClassName("sheet-host");
+        getContent().add(sheet);
+    }
+
+    /** Lets it stay on its page, without a way to close it. */
+    public FlipSheet inline() {
+        sheet.setClosable(false);
+        return this;
+    }
+
+    /** Shows it for a switch, ready to contain. */
+    public void open(SystemRow of, SwitchState now, Prefill prefill) {
+        system = of;
+        state = now;
+        form = null;
+        refused.setText("");
+        sheet.setHead(
+                (now.isContained() ? "Change: " : "Contain: ")
+                        + now.definition().name(),
+                of.environment());
+        standing.removeAll();
+        standing.add(new Standing(desk, of, now));
+        Actor actor = desk.actor();
+        if (!actor.may(Permission.CONTAIN)) {
+            sheet.setBody(standing, notAllowed(actor));
+            sheet.setFoot();
+            return;
+        }
+        form = new FlipForm(now.definition(), prefill, desk.use(of.key(), now.key()), this::word);
+        sheet.setBody(standing, form);
+        sheet.setFoot(refused, hold);
+        word();
+        hold.ready();
+    }
+
+    /** Puts the cursor where the next act is. */
+    public void focus() {
+        hold.focus();
+    }
+
+    /** Follows the switch while the sheet is open; what the reader has chosen stays. */
+    public void follow(SwitchState now) {
+        if (system != null && state != null && !state.equals(now)) {
+            state = now;
+            standing.removeAll();
+            standing.add(new Standing(desk, system, now));
+        }
+    }
+
+    private void word() {
+        if (form == null || state == null) {
+            return;
+        }
+        String position = form.position().label();
+        hold.setWords(
+                "Hold to set “" + position + "”",
+                "Hold to set " + state.definition().name() + " to " + position + ", for " + form.summary());
+    }
+
+    private void contain() {
+        if (form == null || system == null) {
+            return;
+        }
+        try {
+            FlipOutcome outcome = desk.switches().flip(form.command(desk.actor(), system.key()));
+            switch (outcome) {
+                case FlipOutcome.Contained contained -> show(contained.flip());
+                case FlipOutcome.Restored restored -> throw new IllegalStateException("a sheet never restores");
+            }
+        } catch (Refusal refusal) {
+            refused.setText(refusal.sentence());
+            hold.ready();
+        }
+    }
+
+    private void show(FlipRow flip) {
+        SystemRow of = Objects.requireNonNull(system);
+        SwitchState now = desk.switches().state(of.key(), flip.switchKey());
+        state = now;
+        form = null;
+        sheet.setHead(now.definition().name(), of.environment());
+        sheet.setBody(new FlipDone(desk, now, flip));
+        sheet.setFoot();
+    }
+
+    private static Paragraph notAllowed(Actor actor) {
+        Paragraph words = new Paragraph(actor.name()
+                + " may look but not contain. Ask somebody with the role responder, commander or administrator,"
+                + " or an administrator for the role.");
+        words.addClassName("not-allowed");
+        return words;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.firebreak.switches.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.firebreak.base.Reason;
+import dev.firebreak.base.Refusal;
+import dev.firebreak.switches.FlipRow;
+
+/** Asks for the reason of a flip that was made in a hurry. */
+final class ReasonToFinish extends Composite<Div> {
+
+    private final Desk desk;
+    private final FlipRow flip;
+    private final TextField words = new TextField("Reason to finish");
+    private final Span told = new Span();
+
+    ReasonToFinish(Desk desk, FlipRow flip) {
+        this.desk = desk;
+        this.flip = flip;
+        words.setPlaceholder("What was it about?");
+        words.setMaxLength(500);
+        words.setWidthFull();
+        words.addKeyPressListener(Key.ENTER, press -> save());
+        NativeButton save = new NativeButton("Save the reason", click -> save());
+        save.addClassName("button");
+        told.getElement().setAttribute("role", "status");
+        Div line = new Div(words, save);
+        line.addClassName("field-line");
+        getContent().addClassName("reason-to-finish");
+        getContent().add(line, told);
+    }
+
+    private void save() {
+        try {
+            FlipRow saved = desk.switches().completeReason(desk.actor(), flip.id(), new Reason(words.getValue()));
+            getContent().removeAll();
+            told.setText("Reason saved: “" + saved.reason() + "”.");
+            getContent().add(told);
+        } catch (Refusal refusal) {
+            told.setText(refusal.sentence());
+        }
+    }
+}

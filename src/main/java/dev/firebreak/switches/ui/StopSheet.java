@@ -1,0 +1,72 @@
+package dev.firebreak.switches.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.Refusal;
+import dev.firebreak.base.ui.HoldButton;
+import dev.firebreak.base.ui.ReasonField;
+import dev.firebreak.base.ui.SideSheet;
+import dev.firebreak.switches.Flipped;
+import dev.firebreak.switches.StopEverything;
+import dev.firebreak.switches.SystemSnapshot;
+
+/** Where everything in a system is stopped at once: says what it touches, then one long press. */
+final class StopSheet extends Composite<Div> {
+
+    private final Desk desk;
+    private final SystemSnapshot system;
+    private final SideSheet sheet;
+    private final ReasonField reason = new ReasonField("Reason", "");
+    private final TextField incident = new TextField("Incident");
+    private final Div refused = new Div();
+    private final HoldButton hold = new HoldButton(HoldButton.LONG, this::stop);
+
+    StopSheet(Desk desk, SystemSnapshot system, Runnable closed) {
+        this.desk = desk;
+        this.system = system;
+        this.sheet = new SideSheet(closed);
+        String name = system.system().name();
+        sheet.setHead("Stop everything: " + name, system.system().environment());
+        refused.addClassName("refused");
+        refused.getElement().setAttribute("role", "alert");
+        incident.setPlaceholder("such as INC-42");
+        incident.setMaxLength(40);
+        incident.setWidthFull();
+        int count = system.switches().size();
+        Paragraph words = new Paragraph("All " + count + " switches of " + name
+                + " go to their safest position, for everyone, until somebody restores them."
+                + " It is safe to do twice.");
+        hold.setWords("Hold 2 seconds to stop everything", "Hold 2 seconds to stop everything in " + name);
+        sheet.setBody(words, new Touched(Touched.safest(system)), reason, incident);
+        sheet.setFoot(refused, hold);
+        getContent().addClassName("sheet-host");
+        getContent().add(sheet);
+    }
+
+    void focus() {
+        hold.focus();
+    }
+
+    private void stop() {
+        try {
+            IncidentKey about = incident.getValue().isBlank()
+                    ? null
+                    : new IncidentKey(incident.getValue().strip());
+            Flipped flipped = desk.switches()
+                    .stop(new StopEverything(
+                            desk.actor(), system.key(), reason.given().reason(), about));
+            sheet.setBody(new ManyDone(
+                    desk,
+                    system.system().name() + " is stopped: all "
+                            + flipped.flips().size() + " switches are at their safest position.",
+                    flipped));
+            sheet.setFoot();
+        } catch (Refusal refusal) {
+            refused.setText(refusal.sentence());
+            hold.ready();
+        }
+    }
+}

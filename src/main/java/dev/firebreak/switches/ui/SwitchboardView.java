@@ -1,0 +1,95 @@
+package dev.firebreak.switches.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import dev.firebreak.base.Permission;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.SystemRow;
+import dev.firebreak.switches.SystemSnapshot;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Set;
+
+/** Home: every system with its switches, what is off normal first, live, and the sheet that contains. */
+@Route("")
+@PageTitle("Switchboard")
+@Menu(order = 0, title = "Switchboard", icon = "icons/switchboard.svg")
+@PermitAll
+class SwitchboardView extends Div {
+
+    private final Desk desk;
+    private final OpenWork work;
+    private final BoardStrip strip;
+    private final BoardFilter filter = new BoardFilter(this::refresh);
+    private final BoardList list;
+    private final Paragraph nothing = new Paragraph();
+    private final BoardSheets sheets;
+
+    SwitchboardView(Desk desk, OpenWork work, BoardFeed feed) {
+        this.desk = desk;
+        this.work = work;
+        this.strip = new BoardStrip(filter::narrow);
+        this.sheets = new BoardSheets(desk);
+        this.list = new BoardList(desk.actor().may(Permission.CONTAIN), new Opening());
+        nothing.addClassNames("muted", "board-nothing");
+        addClassName("board");
+        Div board = new Div(filter, nothing, list);
+        board.addClassName("board-lines");
+        Div main = new Div(board, sheets);
+        main.addClassName("board-main");
+        add(strip, main);
+        feed.follow(this, this::changed);
+        work.refresh();
+        refresh();
+    }
+
+    private void changed(Set<SystemKey> systems) {
+        refresh();
+        sheets.follow(systems);
+    }
+
+    private void refresh() {
+        List<SystemSnapshot> systems = desk.switches().systems();
+        List<BoardLine> lines = BoardLines.of(systems, filter.query());
+        list.show(lines);
+        strip.show(systems, work.restores());
+        long shown = lines.stream().filter(BoardLine.Row.class::isInstance).count();
+        long all =
+                systems.stream().mapToLong(system -> system.switches().size()).sum();
+        filter.counted(shown, all);
+        sayNothing(lines.isEmpty(), all == 0);
+    }
+
+    private void sayNothing(boolean empty, boolean none) {
+        nothing.setVisible(empty);
+        list.setVisible(!empty);
+        nothing.setText(
+                none
+                        ? "No system is defined yet. An administrator defines the first one in Administration, by the API"
+                                + " or in a definition file."
+                        : "No switch fits. Press Escape in the filter to see all.");
+    }
+
+    private final class Opening implements BoardList.Acts {
+        @Override
+        public void open(BoardLine.Row row) {
+            SwitchState now =
+                    desk.switches().state(row.system().key(), row.state().key());
+            sheets.flip(row.system(), now, row.id());
+        }
+
+        @Override
+        public void stop(SystemRow system) {
+            sheets.stop(desk.switches().system(system.key()), "system-" + system.key());
+        }
+
+        @Override
+        public void modes(SystemRow system) {
+            sheets.modes(desk.switches().system(system.key()), "modes-system-" + system.key());
+        }
+    }
+}
