@@ -49,7 +49,7 @@ class DefiningSwitches {
             known.get().redefine(next, system.advance(), now);
         }
         KillSwitch killSwitch = known.orElseGet(() -> create(system, next, now));
-        proposals.supersede(system, List.of(killSwitch), command.by(), now);
+        proposals.supersede(system, List.of(killSwitch), command.by(), now, null);
         ledger.publish(defined(command, known.isPresent(), now));
         ledger.changed(system, List.of(killSwitch), ledger.inForce(system.key(), List.of(killSwitch)));
         return state(killSwitch);

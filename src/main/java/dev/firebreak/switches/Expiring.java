@@ -2,11 +2,14 @@ package dev.firebreak.switches;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Clocks;
+import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Keeps due times: ends flips whose time is up or asks, and lets proposals lapse. Safe to run twice at once. */
@@ -45,6 +48,15 @@ class Expiring {
                     new RestoreExecution.Order(Actor.schedule(), FlipState.EXPIRED, "its time was up", null, now);
             execution.carryOut(system, over, order);
         }
-        asking.forEach(flip -> restoring.ask(system, ledger.find(key, flip.switchKey()), flip, now));
+        asking.stream()
+                .collect(Collectors.groupingBy(Expiring::timer, LinkedHashMap::new, Collectors.toList()))
+                .forEach((timer, due) -> restoring.ask(system, ledger.find(key, timer.key()), due, timer.setBy(), now));
+    }
+
+    /** What asks together: the flips of one switch whose timers one person set. */
+    private record Timer(SwitchKey key, String setBy) {}
+
+    private static Timer timer(Flip flip) {
+        return new Timer(flip.switchKey(), flip.row().by().id());
     }
 }

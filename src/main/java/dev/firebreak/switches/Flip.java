@@ -161,6 +161,10 @@ class Flip implements Persistable<UUID> {
         askedAt = now;
     }
 
+    void askAgain() {
+        askedAt = null;
+    }
+
     void complete(Reason better) {
         reason = better.value();
         reasonState = ReasonState.COMPLETE;

@@ -44,7 +44,7 @@ class FlipWriter {
             target.killSwitch().changed(revision, now, false);
             added.add(flip.row());
         }
-        proposals.supersede(system, touched, containment.by(), now);
+        proposals.supersedeForContaining(system, touched, containment.by(), now);
         ledger.changed(system, touched, inForce);
         return added;
     }

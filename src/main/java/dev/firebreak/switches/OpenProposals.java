@@ -12,29 +12,49 @@ import org.springframework.stereotype.Component;
 /** Closes proposals that no longer fit because one of their switches changed. */
 @Component
 class OpenProposals {
-
     private final RestoreRepository restores;
+    private final FlipRepository flips;
     private final Ledger ledger;
 
-    OpenProposals(RestoreRepository restores, Ledger ledger) {
+    OpenProposals(RestoreRepository restores, FlipRepository flips, Ledger ledger) {
         this.restores = restores;
+        this.flips = flips;
         this.ledger = ledger;
     }
 
-    void supersede(AiSystem system, Collection<KillSwitch> changed, Actor by, Instant now) {
-        supersede(system, changed, by, now, null);
+    /** Somebody contained: whoever wants to restore must look again. */
+    void supersedeForContaining(AiSystem system, Collection<KillSwitch> contained, Actor by, Instant now) {
+        open(system, contained).forEach(open -> supersede(system, open, by, now));
     }
 
-    /** @param except the restore that is being carried out and makes the change itself, or null */
+    /**
+     * The switches changed otherwise. Where a flip had asked because its time was up, it asks again.
+     *
+     * @param except the restore that is being carried out and makes the change itself, or null
+     */
     void supersede(AiSystem system, Collection<KillSwitch> changed, Actor by, Instant now, @Nullable RestoreId except) {
-        List<String> keys = changed.stream().map(it -> it.key().value()).toList();
-        if (keys.isEmpty()) {
-            return;
-        }
-        for (RestoreRequest open : restores.findOpen(system.key().value(), keys)) {
+        for (RestoreRequest open : open(system, changed)) {
             if (!open.id().equals(except)) {
                 supersede(system, open, by, now);
+                askAgain(open);
             }
+        }
+    }
+
+    private List<RestoreRequest> open(AiSystem system, Collection<KillSwitch> changed) {
+        List<String> keys = changed.stream().map(it -> it.key().value()).toList();
+        return keys.isEmpty() ? List.of() : restores.findOpen(system.key().value(), keys);
+    }
+
+    private void askAgain(RestoreRequest superseded) {
+        if (superseded.asksForExpiry()) {
+            flips
+                    .findAll(superseded.items().stream()
+                            .map(RestoreRequest.Item::flipId)
+                            .toList())
+                    .stream()
+                    .filter(Flip::isInForce)
+                    .forEach(Flip::askAgain);
         }
     }
 

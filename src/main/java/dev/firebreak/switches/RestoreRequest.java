@@ -49,6 +49,10 @@ class RestoreRequest implements Persistable<UUID> {
         static final String APPROVE = "approve";
         static final String REJECT = "reject";
 
+        boolean isBy(String person) {
+            return personId.equals(person);
+        }
+
         boolean approves() {
             return APPROVE.equals(decision);
         }
@@ -162,6 +166,10 @@ class RestoreRequest implements Persistable<UUID> {
         return items;
     }
 
+    boolean asksForExpiry() {
+        return kind == RestoreKind.EXPIRY;
+    }
+
     boolean isOpen() {
         return state == RestoreState.PROPOSED;
     }
@@ -176,7 +184,7 @@ class RestoreRequest implements Persistable<UUID> {
     }
 
     /**
-     * Notes a decision and tells whether there are enough approvals now.
+     * Notes a decision and tells whether there are enough approvals now. Whoever approved may still reject while it waits.
      *
      * @throws Conflict if it is not open any more, or this person decided already or proposed it
      */
@@ -187,7 +195,8 @@ class RestoreRequest implements Persistable<UUID> {
         if (approves && approvalsNeeded > 0 && (person.equals(byId) || person.equals(behalfOf))) {
             throw new Conflict("own-proposal", "Somebody other than the proposer must approve this restore.");
         }
-        if (decisions.stream().anyMatch(decision -> decision.personId().equals(person))) {
+        boolean changesMind = !approves && decisions.removeIf(decision -> decision.isBy(person));
+        if (!changesMind && decisions.stream().anyMatch(decision -> decision.isBy(person))) {
             throw new Conflict("decided-already", "You have decided on this restore already.");
         }
         decisions.add(new Decision(

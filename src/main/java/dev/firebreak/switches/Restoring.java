@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Proposes, decides and carries out restores. */
@@ -72,21 +73,23 @@ class Restoring {
         return request.id();
     }
 
-    /** A flip's time is up and it was set to ask: opens a proposal on behalf of whoever set the timer. */
-    void ask(AiSystem system, KillSwitch killSwitch, Flip flip, Instant now) {
+    /** The time of these flips of one switch is up and they were set to ask: proposes for whoever set their timers. */
+    void ask(AiSystem system, KillSwitch killSwitch, List<Flip> due, String setBy, Instant now) {
         SwitchDefinition definition = killSwitch.definition();
-        RestoreRequest.Item item =
-                new RestoreRequest.Item(flip.getId(), flip.switchKey().value(), killSwitch.revision(), null, null);
+        Set<RestoreRequest.Item> items = due.stream()
+                .map(flip -> new RestoreRequest.Item(
+                        flip.getId(), flip.switchKey().value(), killSwitch.revision(), null, null))
+                .collect(Collectors.toSet());
         RestoreRequest request = restores.save(new RestoreRequest(
                 system.key(),
                 RestoreKind.EXPIRY,
                 Actor.schedule(),
-                flip.row().by().id(),
+                setBy,
                 new Reason("Its time is up: restore " + definition.name() + "?"),
                 definition.restoreApprovals(),
-                Set.of(item),
+                items,
                 now));
-        flip.asked(now);
+        due.forEach(flip -> flip.asked(now));
         propose(system, request, Actor.schedule(), now);
     }
 
@@ -117,6 +120,9 @@ class Restoring {
         Actor by = command.by();
         lock(by, command.restore());
         RestoreRequest request = find(command.restore());
+        if (!by.isPerson()) {
+            throw new NotAllowed("Only a person may review an emergency restore, not a token by itself.");
+        }
         if (by.identity().equals(request.row(List.of()).by().id())) {
             throw new Conflict("own-restore", "Somebody other than who restored in the emergency must review it.");
         }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Switches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Switches.class);
 
     private final SwitchWork work;
     private final SwitchReading reading;
@@ -272,10 +276,19 @@ public class Switches {
     public void keepDueTimes() {
         Instant now = now();
         for (String system : transactions.read(() -> work.flips().findSystemsDue(now))) {
-            transactions.write(() -> work.expiring().expire(new SystemKey(system)));
+            keep(() -> work.expiring().expire(new SystemKey(system)));
         }
         for (UUID restore : transactions.read(() -> work.restores().findLapsed(now))) {
-            transactions.write(() -> work.restoring().lapse(restore, now));
+            keep(() -> work.restoring().lapse(restore, now));
+        }
+    }
+
+    /** One system that cannot be swept must not keep the others waiting. */
+    private void keep(Runnable dueTime) {
+        try {
+            transactions.write(dueTime);
+        } catch (RuntimeException failure) {
+            LOG.error("A due time could not be kept, trying again in a second", failure);
         }
     }
 

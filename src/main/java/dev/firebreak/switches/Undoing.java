@@ -39,6 +39,7 @@ class Undoing {
         AiSystem system = ledger.lock(key);
         Instant now = Clocks.now(clock);
         List<RestoreRequest.Item> items = ids.stream()
+                .distinct()
                 .map(this::find)
                 .map(flip -> item(by, key, flip, now))
                 .toList();
