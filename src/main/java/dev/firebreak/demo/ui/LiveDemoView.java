@@ -2,10 +2,10 @@ package dev.firebreak.demo.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -52,10 +52,10 @@ final class LiveDemoView extends Div {
         if (simulation == null) {
             return;
         }
-        UI ui = event.getUI();
-        refresh(simulation);
         Simulation running = simulation;
-        stopWatching = running.watch(handled -> ui.access(() -> refresh(running)));
+        refresh(running);
+        SerializableRunnable later = event.getUI().accessLater(() -> refresh(running), () -> {});
+        stopWatching = running.watch(handled -> later.run());
     }
 
     @Override
