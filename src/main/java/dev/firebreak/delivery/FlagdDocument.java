@@ -5,8 +5,10 @@ import dev.firebreak.switches.Position;
 import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.SystemRow;
 import dev.firebreak.switches.SystemSnapshot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,13 +28,17 @@ public final class FlagdDocument {
     private FlagdDocument() {}
 
     public static String of(SystemSnapshot system) {
+        return of(system.system(), system.switches());
+    }
+
+    static String of(SystemRow system, Collection<SwitchState> switches) {
         ObjectNode document = NODES.objectNode();
         document.put("$schema", "https://flagd.dev/schema/v0/flags.json");
         document.putObject("metadata")
                 .put("flagSetId", system.key().value())
                 .put("version", Long.toString(system.revision()));
         ObjectNode flags = document.putObject("flags");
-        system.switches().forEach(state -> flags.set(state.key().value(), flag(state)));
+        switches.forEach(state -> flags.set(state.key().value(), flag(state)));
         return MAPPER.writeValueAsString(document);
     }
 

@@ -3,6 +3,7 @@ package dev.firebreak.delivery.http;
 import dev.firebreak.switches.EvaluationContext;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -63,15 +64,13 @@ final class ContextReader {
             throw Rejection.unreadable("The body goes beyond a limit: objects and lists nested at most " + deepest
                     + " deep, numbers of at most 1000 digits, names of at most 50000 characters.");
         } catch (JacksonException broken) {
-            throw Rejection.unreadable("The body is not JSON: " + broken.getOriginalMessage() + at(broken));
+            throw Rejection.unreadable("The body is not one JSON value" + at(broken) + ".");
         }
     }
 
     private static String at(JacksonException broken) {
-        return broken.getLocation() == null
-                ? ""
-                : " (line " + broken.getLocation().getLineNr() + ", column "
-                        + broken.getLocation().getColumnNr() + ")";
+        TokenStreamLocation where = broken.getLocation();
+        return where == null ? "" : ": look at line " + where.getLineNr() + ", column " + where.getColumnNr();
     }
 
     /** The parser would guess UTF-16 or UTF-32 from the first bytes. */
