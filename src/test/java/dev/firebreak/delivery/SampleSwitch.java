@@ -1,0 +1,75 @@
+package dev.firebreak.delivery;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.FlipId;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.FlipState;
+import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.Scope;
+import dev.firebreak.switches.SwitchDefinition;
+import dev.firebreak.switches.SwitchDocument;
+import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.SystemRow;
+import dev.firebreak.testing.TestClock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A tool as the papers describe it, with flips made by hand. */
+final class SampleSwitch {
+
+    static final SystemRow SYSTEM =
+            new SystemRow(new SystemKey("support-production"), "Support assistant", "production", "", "Support", 7);
+
+    private static final SwitchDefinition DEFINITION =
+            JsonMapper.shared().readValue("""
+                    {"kind":"tool","name":"Refund payment","access":"write","reversible":false,"valueType":"boolean",
+                     "normal":"enabled","failSafe":"disabled",
+                     "positions":[{"key":"enabled","label":"Enabled","value":true,"restraint":0},
+                                  {"key":"asks","label":"Asks a person","value":true,"restraint":1},
+                                  {"key":"disabled","label":"Disabled","value":false,"restraint":2}]}""", SwitchDocument.class).define(new SwitchKey("tool.refund_payment"));
+
+    private SampleSwitch() {}
+
+    /** A flip that a test wants. */
+    record Wish(String position, Scope scope) {}
+
+    static SwitchState withWishes(List<Wish> wishes) {
+        List<FlipRow> flips = new ArrayList<>();
+        for (Wish wish : wishes) {
+            flips.add(flip(flips.size() + 1L, wish.position(), wish.scope()));
+        }
+        return withFlips(flips.toArray(FlipRow[]::new));
+    }
+
+    static SwitchState withFlips(FlipRow... flips) {
+        return new SwitchState(DEFINITION, 7, TestClock.START, TestClock.START, List.of(flips));
+    }
+
+    static FlipRow flip(long revision, String position, Scope scope) {
+        return new FlipRow(
+                new FlipId(new UUID(0, revision)),
+                SYSTEM.key(),
+                DEFINITION.key(),
+                new PositionKey(position),
+                scope,
+                FlipState.IN_FORCE,
+                revision,
+                TestClock.START,
+                TestClock.START,
+                new FlipRow.By(Actor.Kind.PERSON, "person:rita", "rita"),
+                Actor.Source.BROWSER,
+                "forged order ids",
+                false,
+                null,
+                null,
+                null,
+                null,
+                "flip",
+                null,
+                null);
+    }
+}
