@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The packaged console as a process of its own, on a free port, with its log kept under {@code target}. */
 public final class ConsoleProcess implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final AtomicInteger STARTS = new AtomicInteger();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -46,7 +46,11 @@ public final class ConsoleProcess implements AutoCloseable {
 
     /** Starts a console and waits for nothing. */
     public static ConsoleProcess launch(ConsoleSettings settings) {
-        int port = FreePort.find();
+        return launch(settings, FreePort.find());
+    }
+
+    /** Starts a console on this port and waits for nothing. */
+    static ConsoleProcess launch(ConsoleSettings settings, int port) {
         Path log = settings.directory().resolve("console-" + STARTS.incrementAndGet() + ".log");
         List<String> command = new ArrayList<>();
         command.add(Jvm.program("java"));

@@ -91,7 +91,8 @@ final class KillCampaign implements AutoCloseable {
                 String name = "r" + round + "-w" + number;
                 writers.add(threads.submit(new Writer(api(), name, random.nextLong(), sent, killing, ended)));
             }
-            Pause.millis(random.nextLong(400, 1600));
+            awaitAcknowledged(sent);
+            Pause.millis(random.nextLong(700));
             killing.set(true);
             kill(victim);
             ended.set(true);
@@ -100,9 +101,17 @@ final class KillCampaign implements AutoCloseable {
         return List.copyOf(sent);
     }
 
+    /** A console that just started is slow: without this, a busy machine would be killed before it did anything. */
+    private static void awaitAcknowledged(Queue<Attempt> sent) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (sent.stream().filter(Attempt::isAcknowledged).count() < 15 && System.nanoTime() < deadline) {
+            Pause.millis(5);
+        }
+    }
+
     private static void mustHaveEndedWell(Future<?> writer) {
         try {
-            writer.get(30, TimeUnit.SECONDS);
+            writer.get(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

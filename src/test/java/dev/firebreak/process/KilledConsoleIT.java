@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** kill -9 of the console during a stream of flips loses none that was acknowledged, on both databases. */
-@Timeout(300)
+@Timeout(900)
 class KilledConsoleIT {
 
     private static final int ROUNDS = 5;
