@@ -1,0 +1,87 @@
+package dev.firebreak.switches.ui.restores;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import dev.firebreak.base.ui.Links;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.SwitchState;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+
+/** One flip in force: what ends with it, and whether and how it is to. */
+final class FlipLine extends Div {
+
+    private final FlipRow flip;
+    private final Checkbox chosen = new Checkbox();
+    private final Select<Change> change = new Select<>();
+    private final Div fromTo = new Div();
+
+    FlipLine(SwitchState state, FlipRow flip, Instant now, boolean mayRestore, Runnable changed) {
+        this.flip = flip;
+        String name = state.definition().name();
+        addClassNames("row", "flip-line");
+        chosen.setAriaLabel("Restore " + name + ", " + FlipWords.label(state, flip) + " for "
+                + flip.scope().words());
+        chosen.setVisible(mayRestore);
+        chosen.addValueChangeListener(event -> {
+            change.setVisible(event.getValue());
+            changed.run();
+        });
+        change.setItems(Change.offered(flip, now));
+        change.setItemLabelGenerator(Change::words);
+        change.setValue(new Change.End());
+        change.setAriaLabel("What becomes of " + name);
+        change.setVisible(false);
+        change.addValueChangeListener(event -> changed.run());
+        add(chosen, body(state), change);
+        show(state);
+    }
+
+    private Div body(SwitchState state) {
+        Anchor name = new Anchor(
+                Links.toSwitch(flip.system(), flip.switchKey()),
+                state.definition().name());
+        name.addClassName("strong");
+        Span key = new Span(flip.switchKey().value());
+        key.addClassName("key");
+        Div head = new Div(name, key);
+        head.addClassName("flip-name");
+        if (state.definition().restoreApprovals() > 0) {
+            Span asks = new Span(RestoreWords.agreements(state.definition().restoreApprovals()));
+            asks.addClassNames("chip", "chip-neutral");
+            head.add(asks);
+        }
+        Div body = new Div(head, fromTo, FlipWords.about(flip));
+        body.addClassName("flip-body");
+        return body;
+    }
+
+    /** The other flips of the switch decide what comes after this one. */
+    void show(SwitchState state) {
+        fromTo.removeAll();
+        String after = FlipWords.after(state, Set.of(flip.id()));
+        boolean others = state.inForce().size() > 1;
+        fromTo.add(
+                FlipWords.fromTo(FlipWords.label(state, flip), after, others ? "other flips of it stay in force" : ""));
+    }
+
+    FlipRow flip() {
+        return flip;
+    }
+
+    boolean isChosen() {
+        return chosen.getValue();
+    }
+
+    void choose(boolean choose) {
+        chosen.setValue(choose);
+    }
+
+    Change change() {
+        return Objects.requireNonNull(change.getValue());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.firebreak.switches.ui.restores;
+
+import com.vaadin.flow.component.html.Span;
+import dev.firebreak.base.ui.Moment;
+import dev.firebreak.switches.EvaluationContext;
+import dev.firebreak.switches.FlipId;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.OnExpiry;
+import dev.firebreak.switches.Position;
+import dev.firebreak.switches.RestoreRow;
+import dev.firebreak.switches.SwitchState;
+import java.time.Instant;
+import java.util.Set;
+
+/** How flips and what restores them read: "from → to, for whom, since when, by whom, why, until". */
+final class FlipWords {
+
+    private FlipWords() {}
+
+    static String label(SwitchState state, FlipRow flip) {
+        return state.definition()
+                .find(flip.position())
+                .map(Position::label)
+                .orElse(flip.position().value());
+    }
+
+    /** What a context that says nothing about itself is served once these flips have ended. */
+    static String after(SwitchState state, Set<FlipId> ended) {
+        return state.without(ended).serve(EvaluationContext.EMPTY).position().label();
+    }
+
+    static Span about(FlipRow flip) {
+        Span about = new Span(new Span("for " + flip.scope().words() + " · since "));
+        about.add(Moment.clock(flip.at()), new Span(" by " + flip.by().name() + " · “" + flip.reason() + "”"));
+        Instant until = flip.expiresAt();
+        if (flip.askedAt() != null) {
+            about.add(new Span(" · its time was up at "), Moment.clock(flip.askedAt()));
+        } else if (until != null) {
+            about.add(new Span(flip.onExpiry() == OnExpiry.ASK ? " · asks in " : " · restores by itself in "));
+            about.add(Moment.left(until));
+        } else {
+            about.add(new Span(" · until restored"));
+        }
+        about.addClassNames("muted", "small");
+        return about;
+    }
+
+    static Span about(RestoreRow.Item item) {
+        Span about = new Span(new Span("for " + item.scope().words() + " · since "));
+        about.add(Moment.clock(item.since()), new Span(" by " + item.flippedBy().name() + " · “" + item.why() + "”"));
+        about.addClassNames("muted", "small");
+        return about;
+    }
+
+    /** "Disabled → Enabled", with what differs from simply ending. */
+    static Span fromTo(RestoreRow.Item item) {
+        if (item.releaseShare() != null) {
+            return fromTo(item.from(), item.to(), "lets " + item.releaseShare() + " % of traffic go");
+        }
+        Span words = fromTo(item.from(), item.to(), "");
+        if (item.endAt() != null) {
+            words.add(new Span(" · ends at "), Moment.clock(item.endAt()));
+        }
+        return words;
+    }
+
+    static Span fromTo(String from, String to, String more) {
+        Span left = new Span(from);
+        Span right = new Span(to);
+        right.addClassName("strong");
+        String between = from.equals(to) ? " stays " : " → ";
+        Span words = new Span(left, new Span(between), right);
+        if (!more.isEmpty()) {
+            words.add(new Span(" · " + more));
+        }
+        words.addClassName("from-to");
+        return words;
+    }
+}

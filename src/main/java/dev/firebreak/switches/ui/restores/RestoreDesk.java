@@ -1,0 +1,31 @@
+package dev.firebreak.switches.ui.restores;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.Permission;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.Switches;
+import dev.firebreak.switches.SystemSnapshot;
+import dev.firebreak.switches.ui.BoardFeed;
+import org.springframework.stereotype.Component;
+
+/** What the pages about restoring work with. */
+@Component
+record RestoreDesk(Switches switches, CurrentActor current, BoardFeed feed) {
+
+    Actor actor() {
+        return current.get();
+    }
+
+    boolean mayRestore(SystemKey system) {
+        Actor actor = actor();
+        return actor.may(Permission.RESTORE)
+                && (actor.confinedTo() == null || actor.confinedTo().equals(system));
+    }
+
+    /** What people call a system; its key where it is gone. */
+    String name(SystemKey system) {
+        SystemSnapshot known = switches.find(system);
+        return known == null ? system.value() : known.system().name();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.firebreak.switches.ui.restores;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.ui.Links;
+import dev.firebreak.base.ui.Notice;
+import dev.firebreak.base.ui.PageHead;
+import dev.firebreak.switches.RestoreRow;
+import dev.firebreak.switches.RestoreState;
+import dev.firebreak.switches.Switches;
+import dev.firebreak.switches.SystemSnapshot;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where a system is restored: what is in force on it, and what waits for agreement. */
+@Route("systems/:system/restore")
+@PermitAll
+class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHead {
+
+    private final RestoreDesk desk;
+    private final Clock clock;
+    private final Proposals proposals;
+    private final Paragraph mayNot = new Paragraph("You may look but not restore: ask a commander.");
+    private @Nullable SystemKey key;
+    private @Nullable Choosing choosing;
+
+    RestoreView(RestoreDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+        this.proposals = new Proposals(desk, false);
+        addClassName("restore-page");
+        mayNot.addClassNames("strip");
+        desk.feed().follow(this, changed -> {
+            if (key != null && changed.contains(key)) {
+                show();
+            }
+        });
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        key = new SystemKey(event.getRouteParameters().get("system").orElse("?"));
+        desk.switches().system(key);
+        boolean mayRestore = desk.mayRestore(key);
+        choosing = new Choosing(clock, mayRestore, this::confirm);
+        mayNot.setVisible(!mayRestore);
+        removeAll();
+        add(mayNot, proposals, choosing);
+        show();
+    }
+
+    private void show() {
+        SystemSnapshot system = key == null ? null : desk.switches().find(key);
+        if (system == null || choosing == null) {
+            removeAll();
+            add(new Paragraph("This system was deleted."));
+            return;
+        }
+        Switches switches = desk.switches();
+        proposals.show(of(switches.unreviewedRestores()), of(switches.openRestores()));
+        choosing.show(system);
+    }
+
+    private List<RestoreRow> of(List<RestoreRow> rows) {
+        return rows.stream().filter(row -> row.system().equals(key)).toList();
+    }
+
+    private void confirm(List<FlipLine> chosen) {
+        SystemSnapshot system = key == null ? null : desk.switches().find(key);
+        if (system != null) {
+            new ConfirmRestore(desk, system, chosen, this::done).open();
+        }
+    }
+
+    private void done(RestoreRow row) {
+        if (choosing != null) {
+            choosing.chooseNone();
+        }
+        Notice.say(
+                row.state() == RestoreState.PROPOSED
+                        ? "Proposed. " + RestoreWords.agreements(row.approvalsNeeded()) + "."
+                        : "Restored. Applications get it the next time they ask.");
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return key == null ? "Restore" : "Restore: " + desk.name(key);
+    }
+
+    @Override
+    public @Nullable String environment() {
+        SystemSnapshot system = key == null ? null : desk.switches().find(key);
+        return system == null ? null : system.system().environment();
+    }
+
+    @Override
+    public List<Component> headerActions() {
+        Anchor all = new Anchor("restores", "All open restores");
+        all.addClassName("button");
+        Anchor board = new Anchor(Links.switchboard(), "Switchboard");
+        board.addClassNames("button", "desktop");
+        return List.of(board, all);
+    }
+}
