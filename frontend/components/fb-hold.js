@@ -18,6 +18,7 @@
       const shadow = this.attachShadow({ mode: 'open' });
       shadow.innerHTML = `
         <style>
+          * { box-sizing: border-box; }
           :host { display: block; position: relative; overflow: hidden; border-radius: 10px; min-height: 48px;
             background: var(--fb-act); color: #fff; font-weight: 700; cursor: pointer; user-select: none;
             -webkit-user-select: none; -webkit-touch-callout: none; touch-action: none; }

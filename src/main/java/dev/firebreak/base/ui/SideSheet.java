@@ -2,8 +2,6 @@ package dev.firebreak.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -32,7 +30,10 @@ public final class SideSheet extends Composite<Aside> {
         foot.addClassName("sheet-foot");
         getContent().addClassNames("card", "sheet");
         getContent().add(header, body, foot);
-        Shortcuts.addShortcutListener(getContent(), closed::run, Key.ESCAPE).listenOn(getContent());
+        getContent()
+                .getElement()
+                .addEventListener("keydown", escape -> closed.run())
+                .setFilter("event.key === 'Escape' && !event.defaultPrevented");
     }
 
     /** What it is about, and in which environment; an empty one is not shown. */

@@ -44,6 +44,10 @@ final class BoardFilter extends Composite<Div> {
         return BoardQuery.of(text.getValue(), chosen == null ? BoardQuery.Show.ALL : chosen);
     }
 
+    void say(String words) {
+        text.setValue(words);
+    }
+
     void narrow(BoardQuery.Show chosen) {
         show.setValue(chosen);
     }

@@ -24,12 +24,15 @@ final class BoardList extends Composite<VirtualList<BoardLine>> {
     }
 
     private List<BoardLine> lines = List.of();
+    private String selected = "";
     private final DataProvider<BoardLine, Void> provider;
 
     BoardList(boolean mayContain, Acts acts) {
         provider = new CallbackDataProvider<>(this::fetch, query -> lines.size(), BoardLine::id);
         getContent().addClassName("board-list");
-        getContent().setRenderer(BoardTemplate.renderer(mayContain, acts));
+        getContent()
+                .setRenderer(
+                        BoardTemplate.renderer(mayContain, line -> line.id().equals(selected), acts));
         getContent().setItemAccessibleNameGenerator(BoardList::spoken);
         getContent().setDataProvider(provider);
     }
@@ -49,13 +52,13 @@ final class BoardList extends Composite<VirtualList<BoardLine>> {
         }
     }
 
-    void scrollTo(String id) {
-        for (int index = 0; index < lines.size(); index++) {
-            if (lines.get(index).id().equals(id)) {
-                getContent().scrollToIndex(index);
-                return;
-            }
-        }
+    /** Marks the line whose sheet is open; an empty id marks none. */
+    void select(String id) {
+        String before = selected;
+        selected = id;
+        lines.stream()
+                .filter(line -> line.id().equals(before) || line.id().equals(id))
+                .forEach(provider::refreshItem);
     }
 
     private Stream<BoardLine> fetch(Query<BoardLine, Void> query) {

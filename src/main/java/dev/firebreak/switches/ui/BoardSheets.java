@@ -9,19 +9,23 @@ import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemRow;
 import dev.firebreak.switches.SystemSnapshot;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The place beside the board where one sheet at a time is open. */
 final class BoardSheets extends Composite<Div> {
 
     private final Desk desk;
+    private final Consumer<String> opened;
     private @Nullable FlipSheet flipping;
     private @Nullable SystemKey system;
     private @Nullable SwitchKey key;
     private String opener = "";
 
-    BoardSheets(Desk desk) {
+    /** @param opened is told the line whose sheet is open, or an empty text */
+    BoardSheets(Desk desk, Consumer<String> opened) {
         this.desk = desk;
+        this.opened = opened;
         getContent().addClassName("board-sheets");
         getContent().setVisible(false);
     }
@@ -63,6 +67,7 @@ final class BoardSheets extends Composite<Div> {
     private void show(Component sheet, String from) {
         flipping = null;
         opener = from;
+        opened.accept(from);
         getContent().removeAll();
         getContent().add(sheet);
         getContent().setVisible(true);
@@ -70,6 +75,7 @@ final class BoardSheets extends Composite<Div> {
 
     private void close() {
         flipping = null;
+        opened.accept("");
         getContent().removeAll();
         getContent().setVisible(false);
         getElement().executeJs("document.getElementById($0)?.focus()", opener);

@@ -7,6 +7,7 @@ import dev.firebreak.switches.OnExpiry;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.Words;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How a line of the board is drawn in the browser, and the few texts that this needs. */
@@ -29,15 +30,15 @@ final class BoardTemplate {
             </div>`""";
 
     private static final String ROW = """
-            html`<div class="line line-row ${item.contained ? 'line-held' : 'line-calm'} ${item.last ? 'line-last' : ''}">
+            html`<div class="line line-row ${item.contained ? 'line-held' : 'line-calm'} ${item.last ? 'line-last' : ''} ${item.selected ? 'line-selected' : ''}">
               <div class="line-name"><a href=${item.href}>${item.name}</a>
                 <span class="chip chip-neutral">${item.kind}</span><span class="key">${item.key}</span></div>
               <div class="line-position"><span class="chip ${item.contained ? 'chip-held' : 'chip-neutral'}"
-                ><span class="cut">${item.position}</span></span>${item.contained
+                ><span class="cut">${item.position}</span></span>${item.unfinished
+                  ? html`<span class="chip chip-warn">reason to finish</span>` : ''}${item.contained
                   ? html`<span class="muted small line-why">${item.by} at <fb-time at=${item.at}></fb-time> · ${item.why}${
                       item.until ? html` · <span class="nowrap">${item.then} <fb-time as="left" at=${item.until}></fb-time></span>` : ''}${
-                      item.others ? ' · ' + item.others : ''}</span>${
-                      item.unfinished ? html`<span class="chip chip-warn">reason to finish</span>` : ''}`
+                      item.others ? ' · ' + item.others : ''}</span>`
                   : html`<span class="muted small line-why">normal for <fb-time as="span" at=${item.at}></fb-time></span>`}</div>
               <button class="button button-small line-act" id=${item.id} aria-label="${item.act} ${item.name}"
                 @click=${open}>${item.act}</button>
@@ -45,7 +46,7 @@ final class BoardTemplate {
 
     private BoardTemplate() {}
 
-    static LitRenderer<BoardLine> renderer(boolean mayContain, BoardList.Acts acts) {
+    static LitRenderer<BoardLine> renderer(boolean mayContain, Predicate<BoardLine> selected, BoardList.Acts acts) {
         String template = "${item.look === 'head' ? " + HEAD + " : item.look === 'row' ? " + ROW
                 + " : html`<div class=\"line line-row line-calm\"></div>`}";
         LitRenderer<BoardLine> renderer = LitRenderer.<BoardLine>of(template)
@@ -53,6 +54,7 @@ final class BoardTemplate {
                 .withProperty("id", BoardLine::id)
                 .withProperty("name", BoardTemplate::name)
                 .withProperty("contained", BoardTemplate::isContained)
+                .withProperty("selected", selected::test)
                 .withProperty("position", BoardTemplate::position)
                 .withProperty("act", line -> act(line, mayContain));
         heads(renderer, acts);

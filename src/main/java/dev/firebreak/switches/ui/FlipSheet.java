@@ -26,6 +26,7 @@ public final class FlipSheet extends Composite<Div> {
     private @Nullable SystemRow system;
     private @Nullable SwitchState state;
     private @Nullable FlipForm form;
+    private boolean mayContain;
 
     /** @param closed what to do when the reader closes it */
     public FlipSheet(Desk desk, Runnable closed) {
@@ -53,10 +54,11 @@ public final class FlipSheet extends Composite<Div> {
                 (now.isContained() ? "Change: " : "Contain: ")
                         + now.definition().name(),
                 of.environment());
-        standing.removeAll();
-        standing.add(new Standing(desk, of, now));
         Actor actor = desk.actor();
-        if (!actor.may(Permission.CONTAIN)) {
+        mayContain = actor.may(Permission.CONTAIN);
+        standing.removeAll();
+        standing.add(new Standing(desk, of, now, mayContain));
+        if (!mayContain) {
             sheet.setBody(standing, notAllowed(actor));
             sheet.setFoot();
             return;
@@ -78,7 +80,7 @@ public final class FlipSheet extends Composite<Div> {
         if (system != null && state != null && !state.equals(now)) {
             state = now;
             standing.removeAll();
-            standing.add(new Standing(desk, system, now));
+            standing.add(new Standing(desk, system, now, mayContain));
         }
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.firebreak.base.Permission;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.Moment;
 import dev.firebreak.switches.FlipRow;
@@ -16,14 +15,17 @@ import java.time.Instant;
 /** How a switch stands now: each flip in force, the one that decides first, or its normal position. */
 final class Standing extends Composite<Div> {
 
-    Standing(Desk desk, SystemRow system, SwitchState state) {
+    /** @param mayAct whether the reader may finish a reason; asked before, since a push knows no reader */
+    Standing(Desk desk, SystemRow system, SwitchState state, boolean mayAct) {
         getContent().addClassName("standing");
         if (!state.isContained()) {
             getContent().add(normal(state));
             return;
         }
         state.inForce().forEach(flip -> getContent().add(line(state, flip)));
-        unfinished(desk, state);
+        if (mayAct) {
+            unfinished(desk, state);
+        }
         Span note = new Span("What you add never makes it less safe: the safest position in force counts. ");
         note.addClassNames("muted", "small");
         note.add(new Anchor(Links.restore(system.key()), "Restore instead…"));
@@ -31,10 +33,8 @@ final class Standing extends Composite<Div> {
     }
 
     private void unfinished(Desk desk, SwitchState state) {
-        if (desk.actor().may(Permission.CONTAIN)) {
-            state.inForce().stream().filter(FlipRow::reasonFollows).findFirst().ifPresent(flip -> getContent()
-                    .add(new ReasonToFinish(desk, flip)));
-        }
+        state.inForce().stream().filter(FlipRow::reasonFollows).findFirst().ifPresent(flip -> getContent()
+                .add(new ReasonToFinish(desk, flip)));
     }
 
     private static Div normal(SwitchState state) {

@@ -2,6 +2,8 @@ package dev.firebreak.switches.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -19,7 +21,7 @@ import java.util.Set;
 @PageTitle("Switchboard")
 @Menu(order = 0, title = "Switchboard", icon = "icons/switchboard.svg")
 @PermitAll
-class SwitchboardView extends Div {
+class SwitchboardView extends Div implements BeforeEnterObserver {
 
     private final Desk desk;
     private final OpenWork work;
@@ -33,8 +35,8 @@ class SwitchboardView extends Div {
         this.desk = desk;
         this.work = work;
         this.strip = new BoardStrip(filter::narrow);
-        this.sheets = new BoardSheets(desk);
         this.list = new BoardList(desk.actor().may(Permission.CONTAIN), new Opening());
+        this.sheets = new BoardSheets(desk, list::select);
         nothing.addClassNames("muted", "board-nothing");
         addClassName("board");
         Div board = new Div(filter, nothing, list);
@@ -45,6 +47,12 @@ class SwitchboardView extends Div {
         feed.follow(this, this::changed);
         work.refresh();
         refresh();
+    }
+
+    /** A link may carry what to filter by. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("filter").ifPresent(filter::say);
     }
 
     private void changed(Set<SystemKey> systems) {

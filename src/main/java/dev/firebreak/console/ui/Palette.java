@@ -1,0 +1,23 @@
+package dev.firebreak.console.ui;
+
+import com.vaadin.flow.component.UI;
+import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.Permission;
+import dev.firebreak.base.ui.CommandPalette;
+import dev.firebreak.switches.Switches;
+import org.springframework.stereotype.Component;
+
+/** Opens the palette on the current screen. */
+@Component
+record Palette(Switches switches, CurrentActor actors) implements CommandPalette {
+
+    @Override
+    public void open() {
+        actors.get().needs(Permission.VIEW);
+        UI ui = UI.getCurrent();
+        boolean isOpen = ui.getChildren().anyMatch(PaletteDialog.class::isInstance);
+        if (!isOpen) {
+            new PaletteDialog(new PaletteIndex(switches)).open();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.firebreak.console.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Location;
+import dev.firebreak.base.ui.Icons;
+import java.util.List;
+
+/** Type a few letters, press Enter: the arrow keys choose among what fits. */
+final class PaletteDialog extends Dialog {
+
+    private final PaletteIndex index;
+    private final TextField typed = new TextField();
+    private final Div results = new Div();
+    private final Span count = new Span();
+    private List<Place> found = List.of();
+    private int chosen;
+
+    PaletteDialog(PaletteIndex index) {
+        this.index = index;
+        addClassName("palette");
+        getElement().setAttribute("aria-label", "Search or jump to");
+        setWidth("640px");
+        setTop("12vh");
+        field();
+        results.addClassName("palette-results");
+        results.setId("palette-results");
+        results.getElement().setAttribute("role", "listbox");
+        results.getElement().setAttribute("aria-label", "What fits");
+        count.addClassName("visually-hidden");
+        count.getElement().setAttribute("role", "status");
+        add(typed, results, count);
+        Shortcuts.addShortcutListener(this, () -> choose(chosen + 1), Key.ARROW_DOWN)
+                .listenOn(this);
+        Shortcuts.addShortcutListener(this, () -> choose(chosen - 1), Key.ARROW_UP)
+                .listenOn(this);
+        Shortcuts.addShortcutListener(this, event -> go(), Key.ENTER).listenOn(this);
+        show("");
+        typed.focus();
+    }
+
+    List<Place> found() {
+        return found;
+    }
+
+    private void field() {
+        typed.setPlaceholder("Switch, system or page");
+        typed.setAriaLabel("Search or jump to");
+        typed.setPrefixComponent(Icons.of("search"));
+        typed.setWidthFull();
+        typed.setValueChangeMode(ValueChangeMode.LAZY);
+        typed.setValueChangeTimeout(60);
+        typed.addValueChangeListener(change -> show(change.getValue()));
+    }
+
+    private void show(String words) {
+        found = index.find(words);
+        results.removeAll();
+        found.forEach(place -> results.add(new PaletteLine(place, results.getComponentCount(), () -> go(place))));
+        count.setText(found.isEmpty() ? "Nothing fits" : found.size() + " results");
+        if (found.isEmpty()) {
+            Div nothing = new Div("Nothing fits. Try fewer letters.");
+            nothing.addClassNames("muted", "palette-nothing");
+            results.add(nothing);
+        }
+        choose(0);
+    }
+
+    private void choose(int wanted) {
+        if (found.isEmpty()) {
+            return;
+        }
+        mark(false);
+        chosen = Math.floorMod(wanted, found.size());
+        mark(true);
+    }
+
+    private void mark(boolean selected) {
+        if (chosen < results.getComponentCount() && results.getComponentAt(chosen) instanceof PaletteLine line) {
+            line.mark(selected);
+        }
+    }
+
+    private void go() {
+        if (!found.isEmpty()) {
+            go(found.get(chosen));
+        }
+    }
+
+    private void go(Place place) {
+        close();
+        Location target = new Location(place.path());
+        UI.getCurrent().navigate(target.getPath(), target.getQueryParameters());
+    }
+}

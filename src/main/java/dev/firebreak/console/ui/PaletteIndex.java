@@ -1,0 +1,85 @@
+package dev.firebreak.console.ui;
+
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import dev.firebreak.base.ui.Links;
+import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.Switches;
+import dev.firebreak.switches.SystemRow;
+import dev.firebreak.switches.SystemSnapshot;
+import dev.firebreak.switches.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything the palette can go to, ranked in memory by what was typed. */
+final class PaletteIndex {
+
+    private static final int MOST = 20;
+
+    private record Ranked(Place place, int score) {}
+
+    private final List<Place> places = new ArrayList<>();
+
+    /** As everything stands when the palette opens. */
+    PaletteIndex(Switches switches) {
+        MenuConfiguration.getMenuEntries()
+                .forEach(page -> places.add(new Place(page.title(), "", "page", trimmed(page.path()), false)));
+        switches.systems().forEach(this::add);
+    }
+
+    /** The best first, at most twenty; without a word, what is contained and the pages. */
+    List<Place> find(String typed) {
+        Stream<Place> found = typed.isBlank() ? unasked() : ranked(typed);
+        return found.limit(MOST).toList();
+    }
+
+    private Stream<Place> unasked() {
+        return Stream.concat(
+                places.stream().filter(Place::contained),
+                places.stream().filter(place -> place.kind().equals("page")));
+    }
+
+    private Stream<Place> ranked(String typed) {
+        return places.stream()
+                .map(place -> new Ranked(place, score(typed, place)))
+                .filter(ranked -> ranked.score() != Fuzzy.NO_MATCH)
+                .sorted(Comparator.comparingInt(Ranked::score).reversed())
+                .map(Ranked::place);
+    }
+
+    private static int score(String typed, Place place) {
+        int inTitle = Fuzzy.score(typed, place.title());
+        if (inTitle != Fuzzy.NO_MATCH) {
+            return inTitle + 60 + (place.contained() ? 10 : 0);
+        }
+        return Fuzzy.score(typed, place.text());
+    }
+
+    private void add(SystemSnapshot snapshot) {
+        SystemRow system = snapshot.system();
+        String where = system.name() + " · " + system.environment();
+        snapshot.switches().forEach(state -> places.add(place(system, state, where)));
+        if (snapshot.contained() > 0) {
+            places.add(new Place(
+                    "Restore " + system.name(), where, "page of a system", Links.restore(system.key()), false));
+        }
+        places.add(new Place(
+                "Connect to " + system.name(), where, "page of a system", Links.connect(system.key()), false));
+        places.add(new Place(
+                system.name(), system.environment(), "system", Links.switchboard() + "?filter=" + system.key(), false));
+    }
+
+    private static Place place(SystemRow system, SwitchState state, String where) {
+        return new Place(
+                state.definition().name(),
+                where + " · " + state.key(),
+                Words.lower(state.definition().kind()),
+                Links.toSwitch(system.key(), state.key()),
+                state.isContained());
+    }
+
+    private static String trimmed(String path) {
+        return path.startsWith("/") ? path.substring(1) : path;
+    }
+}

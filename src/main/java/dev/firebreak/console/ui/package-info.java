@@ -1,0 +1,5 @@
+/** The pages and the palette themselves. */
+@NullMarked
+package dev.firebreak.console.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firebreak.console.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package dev.firebreak.switches.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.firebreak.base.Reason;
+import dev.firebreak.base.ui.HoldButton;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.FlipSwitch;
+import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.Scope;
+import dev.firebreak.testing.Actors;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class SwitchboardTest extends BoardFixture {
+
+    @Test
+    void containAndHoldSetTheSafestPositionForEveryone() {
+        openBoard();
+        pressContain();
+        assertThat(served()).isEqualTo("enabled");
+
+        hold();
+
+        assertThat(served()).isEqualTo("disabled");
+        FlipRow flip = switches.state(system, REFUND).inForce().getFirst();
+        assertThat(flip.scope()).isEqualTo(Scope.EVERYONE);
+        assertThat(flip.expiresAt()).isNull();
+        assertThat(flip.reasonFollows()).isTrue();
+        assertThat(flip.by().name()).isEqualTo("rita");
+        assertThat(said()).startsWith("Refund payment is now “disabled” for everyone until it is restored.");
+    }
+
+    @Test
+    void anotherPositionCanBeChosen() {
+        openBoard();
+        pressContain();
+        PositionField position = find(PositionField.class).single();
+        position.setValue(switches.state(system, REFUND).definition().position(new PositionKey("limited")));
+
+        hold();
+
+        assertThat(served()).isEqualTo("limited");
+    }
+
+    @Test
+    void undoTakesTheFlipBack() {
+        openBoard();
+        pressContain();
+        hold();
+
+        test(find(NativeButton.class).withText("Undo").single()).click();
+
+        assertThat(served()).isEqualTo("enabled");
+        assertThat(said()).isEqualTo("Undone: Refund payment is back at “enabled”.");
+    }
+
+    @Test
+    void theReasonCanBeFinishedAfterwards() {
+        openBoard();
+        pressContain();
+        hold();
+        ReasonToFinish finish = find(ReasonToFinish.class).single();
+
+        test(find(TextField.class, finish).single()).setValue("forged order ids");
+        test(find(NativeButton.class, finish).single()).click();
+
+        FlipRow flip = switches.state(system, REFUND).inForce().getFirst();
+        assertThat(flip.reason()).isEqualTo("forged order ids");
+        assertThat(flip.reasonFollows()).isFalse();
+    }
+
+    @Test
+    void viewerIsToldWhyContainingIsNotOffered() {
+        seat.take(Actors.VIC);
+        openBoard();
+        assertThat(shown("act")).isEqualTo("Look");
+
+        pressContain();
+
+        assertThat(find(HoldButton.class).all()).isEmpty();
+        assertThat(find(Paragraph.class).all())
+                .anyMatch(words -> words.getText().startsWith("vic may look but not contain."));
+    }
+
+    @Test
+    void aRefusalStandsBesideTheButtonInItsOwnSentence() {
+        openBoard();
+        pressContain();
+        seat.take(Actors.VIC);
+
+        hold();
+
+        assertThat(served()).isEqualTo("enabled");
+        FlipSheet sheet = find(FlipSheet.class).single();
+        assertThat(sheet.getElement().getTextRecursively()).contains("vic may not contain.");
+    }
+
+    @Test
+    void aFlipFromElsewhereShowsWithinASecondAndComesFirst() {
+        openBoard();
+        assertThat(shown("position")).isEqualTo("enabled");
+
+        switches.flip(new FlipSwitch(
+                Actors.CARL,
+                system,
+                REFUND,
+                new PositionKey("disabled"),
+                new Reason("forged order ids"),
+                false,
+                Scope.EVERYONE,
+                null,
+                null,
+                null));
+
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(1)).untilAsserted(() -> {
+            roundTrip();
+            assertThat(shown("position")).isEqualTo("disabled");
+        });
+        assertThat(shown("by")).isEqualTo("carl");
+        assertThat(shown("why")).isEqualTo("“forged order ids”");
+    }
+
+    @Test
+    void theFilterFindsBySystemAndKind() {
+        openBoard();
+
+        test(find(TextField.class).single()).setValue(system + " tool");
+
+        assertThat(lines().size()).isEqualTo(2);
+        assertThat(row()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhatIsContainedIsShownOnRequest() {
+        openBoard();
+        pressContain();
+        hold();
+
+        show(BoardQuery.Show.CONTAINED);
+
+        for (int index = 0; index < lines().size(); index++) {
+            BoardLine line = lines().getItem(index);
+            assertThat(line).satisfiesAnyOf(it -> assertThat(it).isInstanceOf(BoardLine.Head.class), it -> assertThat(
+                            ((BoardLine.Row) it).state().isContained())
+                    .isTrue());
+        }
+        assertThat(row()).isPositive();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void show(BoardQuery.Show show) {
+        BoardFilter filter = find(BoardFilter.class).single();
+        find(RadioButtonGroup.class, filter).single().setValue(show);
+    }
+
+    private String said() {
+        return find(Paragraph.class).withClassName("said").single().getText();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firebreak.switches.ui;
+
+import org.jspecify.annotations.NullMarked;
