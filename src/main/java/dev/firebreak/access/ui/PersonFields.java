@@ -6,9 +6,11 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import dev.firebreak.access.PersonRow;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.Notice;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of somebody new; what is wrong is said beside the field. */
 final class PersonFields extends Div {
@@ -29,6 +31,7 @@ final class PersonFields extends Div {
         }
         login.setRequiredIndicatorVisible(true);
         name.setRequiredIndicatorVisible(true);
+        password.setRequiredIndicatorVisible(true);
         add(login, name, password);
     }
 
@@ -42,6 +45,23 @@ final class PersonFields extends Div {
 
     String password() {
         return password.getValue();
+    }
+
+    @Nullable
+    String passwordIfAny() {
+        return password.isEmpty() ? null : password.getValue();
+    }
+
+    void passwordOptional(String hint) {
+        password.setRequiredIndicatorVisible(false);
+        password.setHelperText(hint);
+    }
+
+    /** A login stays for ever: the timeline and tokens know people by it. */
+    void show(PersonRow person) {
+        login.setValue(person.login());
+        login.setReadOnly(true);
+        name.setValue(person.name());
     }
 
     void show(Refusal refusal) {

@@ -1,0 +1,117 @@
+package dev.firebreak.access.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import dev.firebreak.access.ChangePerson;
+import dev.firebreak.access.PersonRow;
+import dev.firebreak.access.PersonState;
+import dev.firebreak.access.Role;
+import dev.firebreak.base.Refusal;
+import dev.firebreak.base.ui.Notice;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+
+/** Who may sign in, and as what. */
+@Route("administration/people")
+@PageTitle("People")
+@Menu(title = "People", order = 80, icon = "icons/people.svg")
+@RolesAllowed("ADMINISTRATOR")
+@StyleSheet("styles/access.css")
+class PeopleView extends Div {
+
+    private final transient AccessDesk desk;
+    private final Div list = new Div();
+    private final FilterField filter = new FilterField("Find by name, login or role", this::show);
+
+    PeopleView(AccessDesk desk) {
+        this.desk = desk;
+        NativeButton add = new NativeButton("Let somebody in", click -> PersonDialog.create(desk, this::show));
+        add.addClassNames("button", "button-primary");
+        Div head = new Div(new H2("Who may sign in"), filter, add);
+        head.addClassName("card-head");
+        list.getElement().setAttribute("role", "list");
+        Div card = new Div(head, list);
+        card.addClassName("card");
+        add(card);
+        show();
+    }
+
+    private void show() {
+        list.removeAll();
+        desk.access().people(desk.actor()).stream()
+                .filter(person -> filter.fits(words(person)))
+                .limit(FilterField.SHOWN)
+                .map(this::line)
+                .forEach(list::add);
+        filter.sayIfNone(list);
+    }
+
+    private static String words(PersonRow person) {
+        return person.name() + " " + person.login() + " " + person.roles() + " " + person.state();
+    }
+
+    private Div line(PersonRow person) {
+        Span name = new Span(person.name());
+        name.addClassName("strong");
+        Span login = new Span(person.login());
+        login.addClassNames("key", "who-line");
+        Div chips = new Div();
+        chips.addClassName("chips");
+        person.roles().stream().sorted().map(PeopleView::chip).forEach(chips::add);
+        Div line = new Div(new Div(name, login), chips, waysIn(person), acts(person));
+        line.addClassName("access-row");
+        line.setClassName("gone", !person.isActive());
+        line.getElement().setAttribute("role", "listitem");
+        return line;
+    }
+
+    private static Span chip(Role role) {
+        Span chip = new Span(role.label());
+        chip.addClassNames("chip", "chip-neutral");
+        return chip;
+    }
+
+    private static Span waysIn(PersonRow person) {
+        String words =
+                switch (person.waysIn()) {
+                    case PASSWORD -> "signs in by password";
+                    case PROVIDER -> "signs in by identity provider";
+                    case BOTH -> "signs in by password or identity provider";
+                    case NONE -> "cannot sign in, acts through tokens";
+                };
+        Span ways = new Span(person.isActive() ? words : "may no longer sign in");
+        ways.addClassNames("muted", "small");
+        return ways;
+    }
+
+    private Div acts(PersonRow person) {
+        NativeButton edit = new NativeButton("Edit", click -> PersonDialog.edit(desk, person, this::show));
+        PersonState other = person.isActive() ? PersonState.DISABLED : PersonState.ACTIVE;
+        NativeButton toggle =
+                new NativeButton(person.isActive() ? "Shut out" : "Let in again", click -> become(person, other));
+        edit.setAriaLabel("Edit " + person.name());
+        toggle.setAriaLabel(toggle.getText() + ": " + person.name().toLowerCase(Locale.ROOT));
+        edit.addClassNames("button", "button-small");
+        toggle.addClassNames("button", "button-small");
+        Div acts = new Div(edit, toggle);
+        acts.addClassName("access-acts");
+        return acts;
+    }
+
+    private void become(PersonRow person, PersonState state) {
+        try {
+            desk.access().change(ChangePerson.state(desk.actor(), person.id(), state));
+            Notice.say(
+                    person.name() + (state == PersonState.ACTIVE ? " may sign in again." : " may no longer sign in."));
+        } catch (Refusal refusal) {
+            Notice.refused(refusal);
+        }
+        show();
+    }
+}
