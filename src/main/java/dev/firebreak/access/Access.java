@@ -144,6 +144,17 @@ public class Access {
         return work.signingIn().signIn(login, password, address);
     }
 
+    /**
+     * Lets somebody in whom an identity provider vouches for, and keeps them as it says they are.
+     *
+     * @throws NotAllowed if they have no role, or may no longer sign in
+     * @throws Conflict if the login belongs to somebody else here
+     */
+    public SignInOutcome.Welcome signIn(ProviderIdentity identity) {
+        KnownPerson person = write(() -> work.provider().welcome(identity)).known();
+        return new SignInOutcome.Welcome(person.row(), person.credentialVersion());
+    }
+
     /** Whom a presented secret lets act at this moment, or null if it is good for nobody; from memory. */
     public @Nullable SignedInToken admit(String secret) {
         KnownToken token = work.good().good(secret);
@@ -154,9 +165,10 @@ public class Access {
         return actor == null ? null : new SignedInToken(token.row().id(), actor);
     }
 
-    /** Whether a session has ended because of a new password or because its person may no longer sign in. */
-    public boolean isOver(SignedIn session) {
-        return work.acting().person(session) == null;
+    /** Whose session it is, as they stand now; null once it is over, by a new password or by being shut out. */
+    public @Nullable PersonRow owner(SignedIn session) {
+        KnownPerson person = work.directory().person(session.person());
+        return person == null || work.acting().person(session) == null ? null : person.row();
     }
 
     // ---- the first administrator

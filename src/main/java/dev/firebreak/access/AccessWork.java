@@ -13,4 +13,5 @@ record AccessWork(
         Tokens good,
         ActingNow acting,
         SigningIn signingIn,
+        KnowingProviderPeople provider,
         SetUp setUp) {}

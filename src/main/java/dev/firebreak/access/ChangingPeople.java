@@ -36,17 +36,31 @@ class ChangingPeople {
         if (people.existsByLogin(command.login())) {
             throw loginTaken(command.login());
         }
-        return create(command, command.password());
+        return store(new Person(command, now()), command, command.password());
+    }
+
+    /** For somebody who comes through an identity provider. */
+    Person create(CreatePerson command, String subject) {
+        if (people.existsByLogin(command.login())) {
+            throw loginTaken(command.login());
+        }
+        Person person = new Person(command, now());
+        person.knownAs(subject);
+        return store(person, command, null);
+    }
+
+    boolean isLastAdministrator(PersonId id) {
+        return people.lockAll().stream().allMatch(person -> person.id().equals(id) || !person.isAdministrator());
     }
 
     /** With a password that an operator has chosen, however short it is. */
     Person createAdministrator(String login, String password) {
         Set<Role> roles = Set.of(Role.ADMINISTRATOR);
-        return create(new CreatePerson(Actor.console(), login, "Administrator", roles, null), password);
+        CreatePerson command = new CreatePerson(Actor.console(), login, "Administrator", roles, null);
+        return store(new Person(command, now()), command, password);
     }
 
-    private Person create(CreatePerson command, @Nullable String password) {
-        Person person = new Person(command, now());
+    private Person store(Person person, CreatePerson command, @Nullable String password) {
         if (password != null) {
             person.lockWith(passwords.hash(password));
         }
@@ -98,7 +112,7 @@ class ChangingPeople {
         return changes;
     }
 
-    Person store(Person person, Actor by, String kind, String sentence) {
+    private Person store(Person person, Actor by, String kind, String sentence) {
         Person stored = people.saveAndFlush(person);
         events.publishEvent(new Directory.PersonStored(stored));
         PersonRow row = stored.known().row();

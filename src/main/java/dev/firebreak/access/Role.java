@@ -15,16 +15,14 @@ public enum Role {
     VIEWER("Viewer", "sees everything, changes nothing", EnumSet.of(Permission.VIEW)),
     RESPONDER(
             "Responder",
-            "contains, and works on incidents",
+            "contains and works on incidents",
             EnumSet.of(Permission.VIEW, Permission.CONTAIN, Permission.RESPOND)),
     COMMANDER(
             "Commander",
-            "also restores, and approves what others want to restore",
+            "contains, restores and approves",
             EnumSet.of(Permission.VIEW, Permission.CONTAIN, Permission.RESPOND, Permission.RESTORE)),
     ADMINISTRATOR(
-            "Administrator",
-            "also defines systems and switches, and decides who may do what",
-            EnumSet.allOf(Permission.class));
+            "Administrator", "also defines switches and decides who may do what", EnumSet.allOf(Permission.class));
 
     private final String label;
     private final String explanation;

@@ -29,6 +29,7 @@ class LoginView extends Main implements BeforeEnterObserver {
     static final String WRONG = "wrong";
     static final String WAIT = "wait";
     static final String AWAY = "provider-away";
+    static final String REFUSED = "refused";
     static final String SIGNED_OUT = "signed-out";
 
     private final LoginForm form = new LoginForm();
@@ -60,15 +61,27 @@ class LoginView extends Main implements BeforeEnterObserver {
         }
         QueryParameters query = event.getLocation().getQueryParameters();
         if (query.getParameters().containsKey(SIGNED_OUT)) {
-            say("You are signed out.", "strip-calm");
+            say("You are signed out.", "sign-in-calm");
         }
         if (query.getParameters().containsKey(WRONG)) {
             say("Login and password do not go together. Try again.", "strip-bad");
         }
         if (query.getParameters().containsKey(AWAY)) {
-            say("The identity provider does not answer. Sign in with a password kept here.", "strip-bad");
+            say(
+                    "Sign-in through the identity provider did not work. Try again, or sign in with a password kept here.",
+                    "strip-bad");
         }
+        query.getSingleParameter(REFUSED).ifPresent(this::sayRefused);
         query.getSingleParameter(WAIT).ifPresent(this::sayWait);
+    }
+
+    /** Only sentences of our own: what stands in an address can be written by anybody. */
+    private void sayRefused(String slug) {
+        say(
+                slug.equals("login-taken")
+                        ? "Somebody else signs in here with your login. Ask an administrator."
+                        : "You are known, but not let in here. Ask an administrator for a role.",
+                "strip-bad");
     }
 
     private void sayWait(String seconds) {
@@ -86,7 +99,7 @@ class LoginView extends Main implements BeforeEnterObserver {
     private static LoginI18n words() {
         LoginI18n words = LoginI18n.createDefault();
         LoginI18n.Form form = words.getForm();
-        form.setTitle("");
+        form.setTitle("Sign in");
         form.setUsername("Login");
         form.setPassword("Password");
         form.setSubmit("Sign in");

@@ -1,5 +1,6 @@
 package dev.firebreak.access.ui;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.firebreak.access.Access;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,13 +18,18 @@ class UiSecurity {
     private static final String[] LOOKS = {"/styles/**", "/components/**", "/icons/**", "/webjars/**", "/error"};
 
     @Bean
-    SecurityFilterChain uiChain(HttpSecurity http, Access access, ObjectProvider<MoreWaysIn> more) throws Exception {
+    SecurityFilterChain uiChain(
+            HttpSecurity http, Access access, RequestUtil vaadinRequests, ObjectProvider<MoreWaysIn> more)
+            throws Exception {
         http.authorizeHttpRequests(paths -> paths.requestMatchers(LOOKS).permitAll());
         http.authenticationProvider(new PasswordProvider(access));
         http.addFilterAfter(new EndedSessions(access), SecurityContextHolderFilter.class);
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
                         LoginView.class, "/" + LoginView.PATH + "?" + LoginView.SIGNED_OUT)
+                .enableCsrfConfiguration(false)
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        // Vaadin's own requests carry Vaadin's own token. Unlike its default, signing in is protected too.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
         http.formLogin(form -> form.failureHandler(new SignInRefused()));
         for (MoreWaysIn way : more.orderedStream().toList()) {
             way.open(http);
