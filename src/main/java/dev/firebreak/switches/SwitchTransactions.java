@@ -2,6 +2,8 @@ package dev.firebreak.switches;
 
 import dev.firebreak.base.Refusal;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -14,6 +16,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SwitchTransactions {
     private static final int ATTEMPTS = 4;
+
+    /**
+     * So many changes at once: commits queue for the head of the timeline anyway, and whoever waits here, in order, does
+     * not hold a connection that others need.
+     */
+    private static final int TURNS = 6;
+
+    private static final int LONGEST_WAIT_SECONDS = 30;
+
+    private final Semaphore turns = new Semaphore(TURNS, true);
 
     private final TransactionTemplate writes;
     private final TransactionTemplate reads;
@@ -33,6 +45,7 @@ class SwitchTransactions {
             throw new IllegalStateException("a change of switches is a transaction of its own:"
                     + " within another one it could not be served when it is answered");
         }
+        takeTurn();
         PendingChanges.Collected collected = pending.collect();
         try {
             T result = committed(change, collected);
@@ -40,6 +53,18 @@ class SwitchTransactions {
             return result;
         } finally {
             pending.stop();
+            turns.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new TooBusy();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new TooBusy();
         }
     }
 

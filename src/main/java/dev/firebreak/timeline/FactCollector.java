@@ -1,7 +1,6 @@
 package dev.firebreak.timeline;
 
 import dev.firebreak.base.Fact;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -16,11 +15,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class FactCollector {
 
-    private final EntityManager entities;
+    private final PendingWrites pending;
     private final Chain chain;
 
-    FactCollector(EntityManager entities, Chain chain) {
-        this.entities = entities;
+    FactCollector(PendingWrites pending, Chain chain) {
+        this.pending = pending;
         this.chain = chain;
     }
 
@@ -55,7 +54,7 @@ class FactCollector {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            entities.flush();
+            pending.flush();
             chain.append(facts);
         }
     }
