@@ -6,6 +6,7 @@ import dev.firebreak.access.TokenScope;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.SystemKey;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -22,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt ISO 8601 with a zone; without one it has no end
  */
 record NewToken(
-        @Nullable String name,
-        @Nullable List<@Nullable String> scopes,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String name,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        List<@Nullable String> scopes,
+
         @Nullable String system,
         @Nullable String person,
         @Nullable String expiresAt) {

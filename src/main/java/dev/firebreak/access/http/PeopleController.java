@@ -14,6 +14,8 @@ import dev.firebreak.base.http.Page;
 import dev.firebreak.base.http.Paging;
 import dev.firebreak.base.http.SecretAnswer;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,15 @@ class PeopleController {
 
     /** Somebody new; without a password they come through the identity provider, or act through tokens only. */
     record NewPerson(
-            @Nullable String login,
-            @Nullable String name,
-            @Nullable List<@Nullable String> roles,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String login,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<@Nullable String> roles,
+
             @Nullable String password) {
 
         CreatePerson command(Actor by) {
@@ -94,6 +102,7 @@ class PeopleController {
     @Operation(summary = "Let somebody in")
     @Needs(Permission.ADMINISTER)
     @SecretAnswer
+    @ApiResponse(responseCode = "201", description = "Let in.", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<PersonAnswer> createPerson(@RequestBody NewPerson body) {
         PersonRow created = access.create(body.command(current.get()));

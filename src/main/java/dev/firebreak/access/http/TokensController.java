@@ -16,6 +16,7 @@ import dev.firebreak.base.http.Page;
 import dev.firebreak.base.http.Paging;
 import dev.firebreak.base.http.SecretAnswer;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -67,6 +68,7 @@ class TokensController {
                     "The answer has its secret: this once, and nowhere else. A token for evaluate names its system.")
     @Needs(Permission.ADMINISTER)
     @SecretAnswer
+    @ApiResponse(responseCode = "201", description = "Issued.", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<TokenAnswer> issueToken(@RequestBody NewToken body) {
         Actor by = current.get();
@@ -79,6 +81,7 @@ class TokensController {
 
     @Operation(summary = "Revoke a token: at once here, within 5 s on other nodes")
     @Needs(Permission.ADMINISTER)
+    @ApiResponse(responseCode = "204", description = "Revoked.")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> revokeToken(@PathVariable String id) {
         access.revoke(current.get(), TokenId.parse(id));

@@ -5,12 +5,14 @@ import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.http.Needs;
-import dev.firebreak.base.http.Page;
 import dev.firebreak.switches.ContainAcross;
 import dev.firebreak.switches.Selection;
 import dev.firebreak.switches.StopEverything;
 import dev.firebreak.switches.Switches;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,7 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ContainmentsController {
 
     /** Why everything stops. */
-    record StopBody(@Nullable String reason, @Nullable String incident) {}
+    record StopBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason,
+
+            @Nullable String incident) {}
+
+    /** What a preview answers. */
+    record TouchedPage(List<TouchedAnswer> items, @Nullable String next) {}
 
     private final Switches switches;
     private final CurrentActor current;
@@ -42,6 +51,7 @@ class ContainmentsController {
             summary = "Stop everything: every switch of a system to its safest position, for everyone",
             description = "One transaction and one revision; safe to repeat.")
     @Needs(Permission.CONTAIN)
+    @ApiResponse(responseCode = "201", description = "Contained.", useReturnTypeSchema = true)
     @PostMapping("/systems/{system}/stop")
     ResponseEntity<ContainedAnswer> stopSystem(@PathVariable String system, @RequestBody StopBody body) {
         StopEverything command = new StopEverything(
@@ -53,6 +63,14 @@ class ContainmentsController {
             summary = "Contain across systems: all switches with these labels and kinds to their safest position",
             description = "One transaction. With preview true nothing is touched: 200 lists what would be.")
     @Needs(Permission.CONTAIN)
+    @ApiResponse(
+            responseCode = "201",
+            description = "Contained.",
+            content = @Content(schema = @Schema(implementation = ContainedAnswer.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "What would be touched (preview).",
+            content = @Content(schema = @Schema(implementation = TouchedPage.class)))
     @PostMapping("/containments")
     ResponseEntity<Object> postContainment(@RequestBody ContainmentBody body) {
         Actor by = current.get();
@@ -69,11 +87,11 @@ class ContainmentsController {
         return ResponseEntity.status(HttpStatus.CREATED).body(ContainedAnswer.of(switches.containAcross(command)));
     }
 
-    private Page<TouchedAnswer> preview(Actor by, Selection selection) {
+    private TouchedPage preview(Actor by, Selection selection) {
         List<TouchedAnswer> touched = switches.select(selection).stream()
                 .peek(match -> by.needs(Permission.CONTAIN, match.system().key()))
                 .map(TouchedAnswer::of)
                 .toList();
-        return new Page<>(touched, null);
+        return new TouchedPage(touched, null);
     }
 }

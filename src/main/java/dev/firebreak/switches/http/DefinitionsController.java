@@ -11,9 +11,11 @@ import dev.firebreak.switches.files.FileReport;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -57,7 +59,7 @@ class DefinitionsController {
             description = "Nothing is deleted by omission, and what stands so already is left alone.")
     @Needs(Permission.ADMINISTER)
     @PostMapping("/reload")
-    Page<FileAnswer> reloadDefinitionFiles() {
+    Page<FileAnswer> reloadDefinitionFiles(@RequestBody(required = false) @Nullable Nothing body) {
         return page(files.reload(current.get()));
     }
 

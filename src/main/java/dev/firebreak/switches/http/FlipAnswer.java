@@ -9,9 +9,10 @@ import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.ScopeJson;
 import dev.firebreak.switches.Words;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A flip as the API shows it.
@@ -38,7 +39,7 @@ record FlipAnswer(
         By by,
         String source,
         String reason,
-        ObjectNode scope,
+        @Schema(ref = "#/components/schemas/Scope") JsonNode scope,
         @Nullable Instant expiresAt,
         @Nullable String onExpiry,
         @Nullable String incident,

@@ -7,6 +7,7 @@ import dev.firebreak.switches.FlipSwitch;
 import dev.firebreak.switches.OnExpiry;
 import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.ScopeJson;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,12 +20,22 @@ import tools.jackson.databind.JsonNode;
  * @param onExpiry restore or ask
  */
 record FlipBody(
-        @Nullable String position,
-        @Nullable String reason,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String position,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String reason,
+
         @Nullable Boolean reasonFollows,
-        @Nullable JsonNode scope,
+
+        @Schema(ref = "#/components/schemas/Scope") @Nullable
+        JsonNode scope,
+
         @Nullable String expiresIn,
-        @Nullable String onExpiry,
+
+        @Schema(allowableValues = {"restore", "ask"}) @Nullable
+        String onExpiry,
+
         @Nullable String incident) {
 
     FlipSwitch command(Actor by, SystemKey system, SwitchKey key) {

@@ -10,6 +10,9 @@ import dev.firebreak.switches.FlipOutcome;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Switches;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 class FlipsController {
 
     /** The reason that was left to follow. */
-    record ReasonBody(@Nullable String reason) {}
+    record ReasonBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
     private final Switches switches;
     private final CurrentActor current;
@@ -43,6 +48,14 @@ class FlipsController {
             description = "Adds a flip; it can only make the switch safer. Naming the normal position for everyone"
                     + " restores the switch instead: 201 when done, 202 with the proposal when approvals are asked.")
     @Needs({Permission.CONTAIN, Permission.RESTORE})
+    @ApiResponse(
+            responseCode = "201",
+            description = "In force, or restored.",
+            content = @Content(schema = @Schema(implementation = FlipAnswer.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "A restore is proposed: approvals are asked.",
+            content = @Content(schema = @Schema(implementation = RestoreAnswer.class)))
     @PostMapping("/systems/{system}/switches/{key}/flips")
     ResponseEntity<Object> postFlip(@PathVariable String system, @PathVariable String key, @RequestBody FlipBody body) {
         SwitchKey switchKey = new SwitchKey(key);

@@ -15,6 +15,8 @@ import dev.firebreak.switches.ModeRow;
 import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.Switches;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +50,13 @@ class ModesController {
 
     /** A mode as it is sent; positions: switch key to position key. */
     record ModeBody(
-            @Nullable String name,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
             @Nullable String description,
-            @Nullable Map<String, @Nullable String> positions) {
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Map<String, @Nullable String> positions) {
 
         ModeRow mode(ModeKey key) {
             return new ModeRow(
@@ -72,7 +78,11 @@ class ModesController {
     }
 
     /** Why a mode is applied. */
-    record ApplyBody(@Nullable String reason, @Nullable String incident) {}
+    record ApplyBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason,
+
+            @Nullable String incident) {}
 
     private final Switches switches;
     private final CurrentActor current;
@@ -103,6 +113,8 @@ class ModesController {
 
     @Operation(summary = "Define a mode, or define it anew")
     @Needs(Permission.ADMINISTER)
+    @ApiResponse(responseCode = "201", description = "Defined.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Defined anew.", useReturnTypeSchema = true)
     @PutMapping("/{mode}")
     ResponseEntity<ModeAnswer> putMode(
             @PathVariable String system, @PathVariable String mode, @RequestBody ModeBody body) {
@@ -117,6 +129,7 @@ class ModesController {
 
     @Operation(summary = "Retire a mode; refused while flips of it are in force")
     @Needs(Permission.ADMINISTER)
+    @ApiResponse(responseCode = "204", description = "Gone.")
     @DeleteMapping("/{mode}")
     ResponseEntity<Void> retireMode(@PathVariable String system, @PathVariable String mode) {
         switches.retireMode(current.get(), new SystemKey(system), new ModeKey(mode));
@@ -127,6 +140,7 @@ class ModesController {
             summary = "Put a mode's positions in force, for everyone, until restored",
             description = "One transaction and one revision; safe to repeat.")
     @Needs(Permission.CONTAIN)
+    @ApiResponse(responseCode = "201", description = "Contained.", useReturnTypeSchema = true)
     @PostMapping("/{mode}/apply")
     ResponseEntity<ContainedAnswer> applyMode(
             @PathVariable String system, @PathVariable String mode, @RequestBody ApplyBody body) {

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.ScopeJson;
 import dev.firebreak.switches.Words;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A restore as the API shows it, proposed or carried out.
@@ -55,7 +56,7 @@ record RestoreAnswer(
             String name,
             String from,
             String to,
-            ObjectNode scope,
+            @Schema(ref = "#/components/schemas/Scope") JsonNode scope,
             Instant since,
             String why,
             By flippedBy,

@@ -6,6 +6,7 @@ import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.RestoreFlips;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,7 +34,10 @@ record RestoreBody(
         @Nullable Long snapshot,
         @Nullable List<@Nullable ReleaseBody> release,
         @Nullable List<@Nullable BringForwardBody> bringForward,
-        @Nullable String reason,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String reason,
+
         @Nullable Long expectedRevision,
         @Nullable Boolean emergency) {
 

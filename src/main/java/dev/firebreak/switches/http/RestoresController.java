@@ -15,6 +15,9 @@ import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.ReviewRestore;
 import dev.firebreak.switches.Switches;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,10 +36,19 @@ import org.springframework.web.bind.annotation.RestController;
 class RestoresController {
 
     /** What a person decides: approve or reject. */
-    record DecisionBody(@Nullable String decision, @Nullable String reason) {}
+    record DecisionBody(
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    allowableValues = {"approve", "reject"})
+            @Nullable
+            String decision,
+
+            @Nullable String reason) {}
 
     /** What came of looking at an emergency restore. */
-    record ReviewBody(@Nullable String note) {}
+    record ReviewBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String note) {}
 
     /** Which restores wait for somebody. */
     private enum Waiting {
@@ -62,6 +74,14 @@ class RestoresController {
             summary = "Restore: end or loosen flips of one system",
             description = "201 when carried out at once; 202 with the proposal where a switch asks for approvals.")
     @Needs(Permission.RESTORE)
+    @ApiResponse(
+            responseCode = "201",
+            description = "Carried out.",
+            content = @Content(schema = @Schema(implementation = RestoreAnswer.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "Proposed: approvals are asked.",
+            content = @Content(schema = @Schema(implementation = RestoreAnswer.class)))
     @PostMapping("/systems/{system}/restores")
     ResponseEntity<Object> postRestore(@PathVariable String system, @RequestBody RestoreBody body) {
         return Restored.answer(switches.restore(body.command(current.get(), new SystemKey(system))));

@@ -4,6 +4,7 @@ import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.switches.SwitchDefinition;
 import dev.firebreak.switches.SwitchDocument;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,46 @@ import tools.jackson.databind.JsonNode;
  * @param state what GET answered; read only, so it is passed over
  */
 record SwitchBody(
-        @Nullable String kind,
-        @Nullable String name,
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                allowableValues = {
+                    "tool",
+                    "prompt",
+                    "model",
+                    "autonomy",
+                    "review",
+                    "fallback",
+                    "retrieval",
+                    "memory",
+                    "limit",
+                    "stop"
+                })
+        @Nullable
+        String kind,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String name,
+
         @Nullable String description,
-        @Nullable String valueType,
-        @Nullable String access,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                allowableValues = {"boolean", "string", "integer", "decimal", "object"})
+        @Nullable
+        String valueType,
+
+        @Schema(allowableValues = {"read", "write"}) @Nullable
+        String access,
+
         @Nullable Boolean reversible,
         @Nullable Map<String, String> labels,
-        @Nullable List<SwitchDocument.PositionDocument> positions,
-        @Nullable String normal,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        List<SwitchDocument.PositionDocument> positions,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String normal,
+
         @Nullable String failSafe,
         @Nullable Integer restoreApprovals,
         @Nullable String reason,

@@ -12,6 +12,7 @@ import dev.firebreak.switches.SwitchDefinition;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -64,6 +65,8 @@ class SwitchesController {
             description = "Never moves a switch that has flips in force. Changing a served value or the normal position"
                     + " needs the permissions to contain and to restore as well, and a reason.")
     @Needs(Permission.ADMINISTER)
+    @ApiResponse(responseCode = "201", description = "Defined.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Defined anew.", useReturnTypeSchema = true)
     @PutMapping("/{key}")
     ResponseEntity<SwitchAnswer> putSwitch(
             @PathVariable String system, @PathVariable String key, @RequestBody SwitchBody body) {
@@ -78,6 +81,7 @@ class SwitchesController {
 
     @Operation(summary = "Delete a switch; refused while flips are in force or a mode uses it")
     @Needs(Permission.ADMINISTER)
+    @ApiResponse(responseCode = "204", description = "Gone.")
     @DeleteMapping("/{key}")
     ResponseEntity<Void> deleteSwitch(@PathVariable String system, @PathVariable String key) {
         switches.deleteSwitch(current.get(), new SystemKey(system), new SwitchKey(key));

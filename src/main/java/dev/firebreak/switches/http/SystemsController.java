@@ -12,6 +12,8 @@ import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemDetails;
 import dev.firebreak.switches.SystemSnapshot;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,8 +35,12 @@ class SystemsController {
 
     /** What people say of a system. */
     record SystemBody(
-            @Nullable String name,
-            @Nullable String environment,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String environment,
+
             @Nullable String description,
             @Nullable String owner) {}
 
@@ -72,6 +78,8 @@ class SystemsController {
 
     @Operation(summary = "Define a system, or describe it anew")
     @Needs(Permission.ADMINISTER)
+    @ApiResponse(responseCode = "201", description = "Defined.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Defined anew.", useReturnTypeSchema = true)
     @PutMapping("/{system}")
     ResponseEntity<SystemAnswer> putSystem(@PathVariable String system, @RequestBody SystemBody body) {
         SystemKey key = new SystemKey(system);
@@ -84,6 +92,7 @@ class SystemsController {
 
     @Operation(summary = "Delete a system with its switches; refused while flips are in force")
     @Needs(Permission.ADMINISTER)
+    @ApiResponse(responseCode = "204", description = "Gone.")
     @DeleteMapping("/{system}")
     ResponseEntity<Void> deleteSystem(@PathVariable String system) {
         switches.deleteSystem(current.get(), new SystemKey(system));
