@@ -5,7 +5,7 @@
 (() => {
   if (customElements.get('fb-connection')) return;
 
-  const PROBE_EVERY = 5000, PROBE_PATIENCE = 4000;
+  const PROBE_EVERY = 3000, PROBE_PATIENCE = 4000;
 
   customElements.define('fb-connection', class extends HTMLElement {
     connectedCallback() {

@@ -1,7 +1,5 @@
 package dev.firebreak.console.ui;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -36,11 +34,9 @@ final class PaletteDialog extends Dialog {
         count.addClassName("visually-hidden");
         count.getElement().setAttribute("role", "status");
         add(typed, results, count);
-        Shortcuts.addShortcutListener(this, () -> choose(chosen + 1), Key.ARROW_DOWN)
-                .listenOn(this);
-        Shortcuts.addShortcutListener(this, () -> choose(chosen - 1), Key.ARROW_UP)
-                .listenOn(this);
-        Shortcuts.addShortcutListener(this, event -> go(), Key.ENTER).listenOn(this);
+        onKey("ArrowDown", () -> choose(chosen + 1));
+        onKey("ArrowUp", () -> choose(chosen - 1));
+        onKey("Enter", this::go);
         show("");
         typed.focus();
     }
@@ -57,6 +53,14 @@ final class PaletteDialog extends Dialog {
         typed.setValueChangeMode(ValueChangeMode.LAZY);
         typed.setValueChangeTimeout(60);
         typed.addValueChangeListener(change -> show(change.getValue()));
+    }
+
+    /** On the field itself: what was typed last arrives before the key does. */
+    private void onKey(String key, Runnable action) {
+        typed.getElement()
+                .addEventListener("keydown", press -> action.run())
+                .setFilter("event.key === '" + key + "'")
+                .preventDefault();
     }
 
     private void show(String words) {

@@ -27,7 +27,6 @@ final class BoardSheets extends Composite<Div> {
         this.desk = desk;
         this.opened = opened;
         getContent().addClassName("board-sheets");
-        getContent().setVisible(false);
     }
 
     /** @param from the id of the button that asked, which gets the focus back */
@@ -70,14 +69,13 @@ final class BoardSheets extends Composite<Div> {
         opened.accept(from);
         getContent().removeAll();
         getContent().add(sheet);
-        getContent().setVisible(true);
     }
 
     private void close() {
         flipping = null;
         opened.accept("");
         getContent().removeAll();
-        getContent().setVisible(false);
-        getElement().executeJs("document.getElementById($0)?.focus()", opener);
+        // After the board has drawn itself anew in its full width.
+        getElement().executeJs("setTimeout(() => document.getElementById($0)?.focus(), 60)", opener);
     }
 }

@@ -23,7 +23,7 @@ final class ModeSheet extends Composite<Div> {
     private final SystemSnapshot system;
     private final SideSheet sheet;
     private final RadioButtonGroup<ModeRow> modes = new RadioButtonGroup<>();
-    private final ReasonField reason = new ReasonField("Reason", "");
+    private final ReasonField reason = ReasonField.complete("Reason");
     private final Div touched = new Div();
     private final Div refused = new Div();
     private final HoldButton hold = new HoldButton(HoldButton.SHORT, this::apply);

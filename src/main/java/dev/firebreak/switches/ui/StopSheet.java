@@ -19,7 +19,7 @@ final class StopSheet extends Composite<Div> {
     private final Desk desk;
     private final SystemSnapshot system;
     private final SideSheet sheet;
-    private final ReasonField reason = new ReasonField("Reason", "");
+    private final ReasonField reason = ReasonField.complete("Reason");
     private final TextField incident = new TextField("Incident");
     private final Div refused = new Div();
     private final HoldButton hold = new HoldButton(HoldButton.LONG, this::stop);
