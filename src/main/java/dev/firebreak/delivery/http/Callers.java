@@ -4,7 +4,6 @@ import dev.firebreak.base.EvaluateTokens;
 import dev.firebreak.base.SystemKey;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells from its token which system a request asks for. */
@@ -15,9 +14,8 @@ class Callers {
 
     private final EvaluateTokens tokens;
 
-    /** Where no module knows tokens, none is good. */
-    Callers(ObjectProvider<EvaluateTokens> tokens) {
-        this.tokens = tokens.getIfAvailable(() -> secret -> new EvaluateTokens.Unknown());
+    Callers(EvaluateTokens tokens) {
+        this.tokens = tokens;
     }
 
     /** @throws Rejection if the token is missing, unknown or for something else */

@@ -1,0 +1,5 @@
+/** Tests of the page that tells developers how their application obeys. */
+@NullMarked
+package dev.firebreak.delivery.ui;
+
+import org.jspecify.annotations.NullMarked;
