@@ -2,19 +2,27 @@ package dev.firebreak.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.firebreak.base.Permission;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.firebreak.testing.Api;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +30,12 @@ import tools.jackson.databind.JsonNode;
 @ApiTest
 class RoutesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/routes.txt");
+
+    /** A filter answers these, before anything that Spring knows. */
+    private static final List<String> DATA_PLANE = List.of(
+            line("POST", "/ofrep/v1/evaluate/flags", "evaluate"),
+            line("POST", "/ofrep/v1/evaluate/flags/{key}", "evaluate"),
+            line("GET", "/flagd/v1/flags.json", "evaluate"));
 
     @LocalServerPort
     int port;
@@ -32,14 +46,8 @@ class RoutesTest {
 
     @Test
     void routesAreTheAgreedOnes() throws IOException {
-        String now = Endpoint.all(mapping).stream()
-                .map(endpoint -> "%-6s %-60s %s"
-                        .formatted(
-                                endpoint.method(),
-                                endpoint.path(),
-                                endpoint.needs().stream().map(Permission::name).collect(Collectors.joining(" or ")))
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replaceFirst("^\\w+", endpoint.method()))
+        String now = Stream.of(pages(), DATA_PLANE.stream(), api())
+                .flatMap(routes -> routes)
                 .collect(Collectors.joining("\n", "", "\n"));
         if (Boolean.getBoolean("renew")) {
             Files.writeString(GOLDEN, now);
@@ -47,6 +55,41 @@ class RoutesTest {
         assertThat(now)
                 .as("Routes changed. If that is meant, renew the list: ./mvnw test -Dtest=RoutesTest -Drenew=true")
                 .isEqualTo(Files.readString(GOLDEN));
+    }
+
+    private Stream<String> api() {
+        return Endpoint.all(mapping).stream()
+                .map(endpoint -> line(
+                        endpoint.method(),
+                        endpoint.path(),
+                        endpoint.needs().stream()
+                                .map(permission -> permission.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(" or "))));
+    }
+
+    /** Pages for the browser: anybody, whoever is signed in, or a role. */
+    private static Stream<String> pages() {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        return scan.findCandidateComponents("dev.firebreak").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .map(page -> line("page", "/" + page.getAnnotation(Route.class).value(), whoMay(page)))
+                .sorted();
+    }
+
+    private static String whoMay(Class<?> page) {
+        RolesAllowed roles = page.getAnnotation(RolesAllowed.class);
+        if (roles != null) {
+            return String.join(" or ", roles.value()).toLowerCase(Locale.ROOT);
+        }
+        if (page.isAnnotationPresent(AnonymousAllowed.class)) {
+            return "anybody";
+        }
+        return page.isAnnotationPresent(PermitAll.class) ? "signed in" : "nobody";
+    }
+
+    private static String line(String method, String path, String who) {
+        return "%-6s %-60s %s".formatted(method, path, who);
     }
 
     @Test
@@ -63,7 +106,7 @@ class RoutesTest {
         Set<String> described = new TreeSet<>();
         answer.json().path("paths").properties().forEach(path -> path.getValue()
                 .propertyNames()
-                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         Set<String> mapped =
                 Endpoint.all(mapping).stream().map(Endpoint::toString).collect(Collectors.toCollection(TreeSet::new));
         assertThat(described).isEqualTo(mapped);
@@ -104,6 +147,6 @@ class RoutesTest {
     }
 
     private static JsonNode operation(JsonNode api, Endpoint endpoint) {
-        return api.path("paths").path(endpoint.path()).path(endpoint.method().toLowerCase(java.util.Locale.ROOT));
+        return api.path("paths").path(endpoint.path()).path(endpoint.method().toLowerCase(Locale.ROOT));
     }
 }

@@ -6,12 +6,14 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -26,10 +28,25 @@ import org.springframework.web.method.HandlerMethod;
 @Component
 class OpenApiOperations implements GlobalOperationCustomizer {
 
+    private static final Map<String, String> MEANINGS = Map.of(
+            "system", "The key of a system.",
+            "switch", "The key of a switch.",
+            "key", "The key of a switch within the system: the flag key that applications ask for.",
+            "mode", "The key of a mode of the system.",
+            "id", "The id that was given when it was made.",
+            "person", "A login or an id.",
+            "incident", "The key of an incident, such as INC-42.",
+            "state", "Only what stands so.",
+            "after", "The `next` of the page before.",
+            "limit", "How many at most: 1 to 500, 100 if not given.");
+
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         operation.setTags(List.of(tag(method)));
         secure(operation, method.getMethodAnnotation(Needs.class));
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(OpenApiOperations::describe);
+        }
         if (method.hasMethodAnnotation(PostMapping.class)) {
             operation.addParametersItem(idempotencyKey());
         }
@@ -37,6 +54,12 @@ class OpenApiOperations implements GlobalOperationCustomizer {
             operation.getResponses().addApiResponse(String.valueOf(kind.status()), problem(kind));
         }
         return operation;
+    }
+
+    private static void describe(Parameter parameter) {
+        if (parameter.getDescription() == null && parameter.getName() != null) {
+            parameter.setDescription(MEANINGS.get(parameter.getName()));
+        }
     }
 
     private static String tag(HandlerMethod method) {

@@ -1,6 +1,7 @@
 package dev.firebreak.base.http;
 
 import dev.firebreak.base.Refusal;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
@@ -38,6 +39,7 @@ import tools.jackson.core.JacksonException;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Set<String> H2_CLOSED = Set.of("90067", "90098", "90121");
 
     @ExceptionHandler
     ResponseEntity<Problem> on(Refusal refusal) {
@@ -133,36 +135,40 @@ class ProblemAdvice {
                 "Others are changing the same at this moment. Nothing was done: try again."));
     }
 
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class,
-        QueryTimeoutException.class
-    })
+    @ExceptionHandler({CannotCreateTransactionException.class, QueryTimeoutException.class})
     ResponseEntity<Problem> onDatabaseAway(Exception away) {
         LOG.warn("The database does not answer: {}", away.toString());
         return answer(databaseAway());
     }
 
-    @ExceptionHandler
-    ResponseEntity<Problem> on(TransactionSystemException lost) {
-        LOG.warn("The database went away during a commit: {}", lost.toString());
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransactionSystemException.class})
+    ResponseEntity<Problem> onDatabaseLost(Exception lost) {
+        LOG.warn("The database went away while it was at work: {}", lost.toString());
         return answer(Problem.of(
                 Problem.Kinds.UNAVAILABLE,
                 "outcome-unknown",
-                "The database went away before it said whether this was kept. Look before you try again, or try again with"
-                        + " the same Idempotency-Key."));
+                "The database went away. If something was to be changed, it is not known whether that was kept: look before"
+                        + " you try again, or try again with the same Idempotency-Key."));
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> on(Exception unexpected) {
-        if (cause(unexpected, SQLTransientConnectionException.class) != null
-                || cause(unexpected, SQLNonTransientConnectionException.class) != null) {
-            return onDatabaseAway(unexpected);
+        if (isConnectionLost(unexpected)) {
+            return onDatabaseLost(unexpected);
         }
         String id = UUID.randomUUID().toString();
         LOG.error("Unexpected failure {}", id, unexpected);
         return answer(Problem.of(
                 Problem.Kinds.FAILED, "unexpected", "This was not expected. The log says more under " + id + "."));
+    }
+
+    /** SQL states: class 08 is the connection, 57P a server that stops (PostgreSQL), the others a database that is closed (H2). */
+    private static boolean isConnectionLost(Exception failure) {
+        SQLException cause = cause(failure, SQLException.class);
+        String state = cause == null ? null : cause.getSQLState();
+        return cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || (state != null && (state.startsWith("08") || state.startsWith("57P") || H2_CLOSED.contains(state)));
     }
 
     static Problem databaseAway() {

@@ -6,6 +6,7 @@ import dev.firebreak.base.Conflict;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.NotAllowed;
 import dev.firebreak.base.NotFound;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Objects;
@@ -42,11 +43,19 @@ class ProblemAdviceTest {
 
     @Test
     void databaseThatIsAwayIsOneSentence() {
-        Problem resource = body(advice.onDatabaseAway(new DataAccessResourceFailureException("x")));
-        Problem transaction = body(advice.onDatabaseAway(new CannotCreateTransactionException("x")));
+        Problem away = body(advice.onDatabaseAway(new CannotCreateTransactionException("x")));
+        assertThat(away.status()).isEqualTo(503);
+        assertThat(away.detail()).contains("nothing can be changed");
+    }
+
+    @Test
+    void databaseThatGoesAwayMidwayLeavesTheOutcomeOpen() {
+        Problem known = body(advice.onDatabaseLost(new DataAccessResourceFailureException("x")));
         Problem wrapped = body(advice.on(new IllegalStateException(new SQLTransientConnectionException("x"))));
-        assertThat(resource.status()).isEqualTo(503);
-        assertThat(resource).isEqualTo(transaction).isEqualTo(wrapped);
+        Problem stopped = body(advice.on(new IllegalStateException(new SQLException("terminating", "57P01"))));
+        assertThat(known.status()).isEqualTo(503);
+        assertThat(known.detail()).contains("not known whether that was kept");
+        assertThat(known).isEqualTo(wrapped).isEqualTo(stopped);
     }
 
     @Test
