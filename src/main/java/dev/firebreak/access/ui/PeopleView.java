@@ -83,7 +83,7 @@ class PeopleView extends Div {
                     case PASSWORD -> "signs in by password";
                     case PROVIDER -> "signs in by identity provider";
                     case BOTH -> "signs in by password or identity provider";
-                    case NONE -> "cannot sign in, acts through tokens";
+                    case NONE -> "has no password here";
                 };
         Span ways = new Span(person.isActive() ? words : "may no longer sign in");
         ways.addClassNames("muted", "small");
