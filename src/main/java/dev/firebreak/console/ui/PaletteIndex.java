@@ -64,6 +64,7 @@ final class PaletteIndex {
             places.add(new Place(
                     "Restore " + system.name(), where, "page of a system", Links.restore(system.key()), false));
         }
+        places.add(new Place("Modes of " + system.name(), where, "page of a system", Links.modes(system.key()), false));
         places.add(new Place(
                 "Connect to " + system.name(), where, "page of a system", Links.connect(system.key()), false));
         places.add(new Place(

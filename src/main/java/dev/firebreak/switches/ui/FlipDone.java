@@ -12,6 +12,8 @@ import dev.firebreak.base.ui.Moment;
 import dev.firebreak.switches.EvaluationContext;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.SwitchState;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** What a flip did, in a plain sentence, with the way back while there is one. */
@@ -50,8 +52,18 @@ final class FlipDone extends Composite<Div> {
                     + "”, which is safer.";
         }
         return name + " is now “" + label + "” for " + flip.scope().words()
-                + (flip.expiresAt() == null ? " until it is restored." : " for a limited time.")
+                + (flip.expiresAt() == null
+                        ? " until it is restored."
+                        : " for " + lasting(flip.at(), flip.expiresAt()) + ".")
                 + " Applications get it the next time they ask.";
+    }
+
+    private static String lasting(Instant from, Instant until) {
+        long minutes = Duration.between(from, until).toMinutes();
+        if (minutes >= 48 * 60) {
+            return minutes / (24 * 60) + " days";
+        }
+        return minutes % 60 == 0 ? minutes / 60 + " h" : minutes + " min";
     }
 
     private Div undoLine() {

@@ -2,6 +2,7 @@ package dev.firebreak.switches.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Permission;
@@ -116,8 +117,16 @@ public final class FlipSheet extends Composite<Div> {
         state = now;
         form = null;
         sheet.setHead(now.definition().name(), of.environment());
+        NativeButton again = new NativeButton("Change it again", click -> reopen());
+        again.addClassName("button");
         sheet.setBody(new FlipDone(desk, now, flip));
-        sheet.setFoot();
+        sheet.setFoot(again);
+    }
+
+    private void reopen() {
+        if (system != null && state != null) {
+            open(system, desk.switches().state(system.key(), state.key()), Prefill.NOTHING);
+        }
     }
 
     private static Paragraph notAllowed(Actor actor) {

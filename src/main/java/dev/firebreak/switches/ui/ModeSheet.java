@@ -1,6 +1,7 @@
 package dev.firebreak.switches.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -8,6 +9,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.HoldButton;
+import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.ReasonField;
 import dev.firebreak.base.ui.SideSheet;
 import dev.firebreak.switches.ApplyMode;
@@ -60,8 +62,9 @@ final class ModeSheet extends Composite<Div> {
         modes.setRenderer(new ComponentRenderer<>(ModeSheet::option));
         modes.addValueChangeListener(change -> word());
         modes.setValue(known.getFirst());
+        Anchor all = new Anchor(Links.modes(system.key()), "All modes of this system");
         if (desk.actor().may(Permission.CONTAIN)) {
-            sheet.setBody(modes, touched, reason);
+            sheet.setBody(modes, touched, reason, all);
             sheet.setFoot(refused, hold);
             return;
         }

@@ -3,6 +3,7 @@ package dev.firebreak.switches.ui;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.Switches;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,10 @@ class OpenWork {
      */
     record Restores(List<RestoreRow> proposals, List<RestoreRow> emergencies) {}
 
+    private static final long FRESH = TimeUnit.SECONDS.toNanos(3);
+
     private final Switches switches;
+    private volatile long lookedAt = System.nanoTime() - FRESH;
     private volatile Restores restores = new Restores(List.of(), List.of());
 
     OpenWork(Switches switches) {
@@ -32,8 +36,16 @@ class OpenWork {
         return restores;
     }
 
+    /** For a screen that opens: looks again unless somebody just did. */
+    void refreshIfOld() {
+        if (System.nanoTime() - lookedAt > FRESH) {
+            refresh();
+        }
+    }
+
     /** Keeps what it has when the database does not answer: the board must stay readable then. */
     void refresh() {
+        lookedAt = System.nanoTime();
         try {
             restores = new Restores(switches.openRestores(), switches.unreviewedRestores());
         } catch (RuntimeException unreadable) {

@@ -36,9 +36,9 @@ final class StopSheet extends Composite<Div> {
         incident.setMaxLength(40);
         incident.setWidthFull();
         int count = system.switches().size();
-        Paragraph words = new Paragraph("All " + count + " switches of " + name
-                + " go to their safest position, for everyone, until somebody restores them."
-                + " It is safe to do twice.");
+        Paragraph words = new Paragraph(
+                (count == 1 ? "The one switch of " + name + " goes" : "All " + count + " switches of " + name + " go")
+                        + " to the safest position, for everyone, until somebody restores. It is safe to do twice.");
         hold.setWords("Hold 2 seconds to stop everything", "Hold 2 seconds to stop everything in " + name);
         sheet.setBody(words, new Touched(Touched.safest(system)), reason, incident);
         sheet.setFoot(refused, hold);
@@ -58,15 +58,18 @@ final class StopSheet extends Composite<Div> {
             Flipped flipped = desk.switches()
                     .stop(new StopEverything(
                             desk.actor(), system.key(), reason.given().reason(), about));
-            sheet.setBody(new ManyDone(
-                    desk,
-                    system.system().name() + " is stopped: all "
-                            + flipped.flips().size() + " switches are at their safest position.",
-                    flipped));
+            sheet.setBody(new ManyDone(desk, stopped(flipped.flips().size()), flipped));
             sheet.setFoot();
         } catch (Refusal refusal) {
             refused.setText(refusal.sentence());
             hold.ready();
         }
+    }
+
+    private String stopped(int switches) {
+        return system.system().name()
+                + (switches == 1
+                        ? " is stopped: its one switch is at its safest position."
+                        : " is stopped: all " + switches + " switches are at their safest position.");
     }
 }

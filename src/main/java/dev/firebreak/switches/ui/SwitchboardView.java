@@ -45,7 +45,7 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
         main.addClassName("board-main");
         add(strip, main);
         feed.follow(this, this::changed);
-        work.refresh();
+        work.refreshIfOld();
         refresh();
     }
 
