@@ -91,14 +91,20 @@ final class ConfirmRestore extends Dialog {
         name.addClassName("strong");
         String more = chosen.stream()
                 .filter(line -> line.flip().switchKey().equals(state.key()))
-                .map(FlipLine::change)
-                .filter(change -> !(change instanceof Change.End))
-                .map(Change::words)
+                .map(ConfirmRestore::more)
+                .distinct()
                 .collect(Collectors.joining(", "));
         String from = FlipWords.after(state, Set.of());
         Div line = new Div(name, FlipWords.fromTo(from, FlipWords.after(state, ended), more));
         line.addClassName("touched-line");
         return line;
+    }
+
+    private static String more(FlipLine line) {
+        String whom = "for " + line.flip().scope().words();
+        return line.change() instanceof Change.End
+                ? whom
+                : whom + ": " + line.change().words();
     }
 
     private Div note() {

@@ -38,6 +38,7 @@ final class FlipLine extends Div {
         change.setVisible(false);
         change.addValueChangeListener(event -> changed.run());
         add(chosen, body(state), change);
+        fromTo.addClassName("flip-name");
         show(state);
     }
 
@@ -63,10 +64,13 @@ final class FlipLine extends Div {
     /** The other flips of the switch decide what comes after this one. */
     void show(SwitchState state) {
         fromTo.removeAll();
+        String now = FlipWords.after(state, Set.of());
         String after = FlipWords.after(state, Set.of(flip.id()));
-        boolean others = state.inForce().size() > 1;
-        fromTo.add(
-                FlipWords.fromTo(FlipWords.label(state, flip), after, others ? "other flips of it stay in force" : ""));
+        String label = FlipWords.label(state, flip);
+        Span chip = new Span(label);
+        chip.addClassNames("chip", "chip-held");
+        String others = label.equals(now) ? "another flip stays in force" : "a safer flip decides";
+        fromTo.add(chip, FlipWords.fromTo(now, after, state.inForce().size() > 1 ? others : ""));
     }
 
     FlipRow flip() {

@@ -68,8 +68,7 @@ final class FlipWords {
         Span left = new Span(from);
         Span right = new Span(to);
         right.addClassName("strong");
-        String between = from.equals(to) ? " stays " : " → ";
-        Span words = new Span(left, new Span(between), right);
+        Span words = from.equals(to) ? new Span(new Span("stays "), right) : new Span(left, new Span(" → "), right);
         if (!more.isEmpty()) {
             words.add(new Span(" · " + more));
         }

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.Notice;
 import dev.firebreak.base.ui.PageHead;
 import dev.firebreak.switches.RestoreRow;
@@ -106,9 +105,7 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     @Override
     public List<Component> headerActions() {
         Anchor all = new Anchor("restores", "All open restores");
-        all.addClassName("button");
-        Anchor board = new Anchor(Links.switchboard(), "Switchboard");
-        board.addClassNames("button", "desktop");
-        return List.of(board, all);
+        all.addClassNames("button", "wide-only");
+        return List.of(all);
     }
 }

@@ -1,0 +1,127 @@
+package dev.firebreak.switches.ui.across;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.Permission;
+import dev.firebreak.base.Refusal;
+import dev.firebreak.base.ui.HoldButton;
+import dev.firebreak.base.ui.ReasonField;
+import dev.firebreak.switches.ApplyMode;
+import dev.firebreak.switches.Flipped;
+import dev.firebreak.switches.ModeRow;
+import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.Switches;
+import dev.firebreak.switches.SystemSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One mode: what it touches now, and a press-and-hold behind one more act to put it in force. */
+final class ModeCard extends Article {
+
+    private final Switches switches;
+    private final CurrentActor current;
+    private final ModeRow mode;
+    private final Consumer<Flipped> done;
+    private final Targets targets = new Targets();
+    private final Span state = new Span();
+    private final Div act = new Div();
+    private final Div refused = new Div();
+    private final ReasonField reason = new ReasonField("Reason", "");
+    private final HoldButton hold = new HoldButton(HoldButton.SHORT, this::apply);
+    private @Nullable SystemSnapshot system;
+
+    ModeCard(
+            Switches switches,
+            CurrentActor current,
+            ModeRow mode,
+            Consumer<Flipped> done,
+            Consumer<@Nullable ModeRow> edit) {
+        this.switches = switches;
+        this.current = current;
+        this.mode = mode;
+        this.done = done;
+        addClassNames("card", "mode");
+        refused.addClassName("refused");
+        refused.getElement().setAttribute("role", "alert");
+        act.addClassNames("page-foot", "contain-foot");
+        act.setVisible(false);
+        act.add(reason, refused, hold);
+        hold.setWords("Hold for “" + mode.name() + "”", "Hold to put the mode " + mode.name() + " in force");
+        add(head(edit));
+        if (!mode.description().isBlank()) {
+            Paragraph words = new Paragraph(mode.description());
+            words.addClassNames("card-body", "muted");
+            add(words);
+        }
+        add(targets, act);
+    }
+
+    private Div head(Consumer<@Nullable ModeRow> edit) {
+        state.addClassNames("chip");
+        Span key = new Span(mode.key().value());
+        key.addClassName("key");
+        Div buttons = new Div();
+        buttons.addClassNames("acts", "push");
+        if (current.get().may(Permission.CONTAIN)) {
+            NativeButton apply = new NativeButton("Put in force…", click -> {
+                act.setVisible(!act.isVisible());
+                click.getSource().getElement().setAttribute("aria-expanded", String.valueOf(act.isVisible()));
+            });
+            apply.addClassNames("button", "button-small", "button-danger");
+            buttons.add(apply);
+        }
+        if (current.get().may(Permission.ADMINISTER)) {
+            NativeButton change = new NativeButton("Edit…", click -> edit.accept(mode));
+            change.addClassNames("button", "button-small");
+            buttons.add(change);
+        }
+        Div head = new Div(new H2(mode.name()), key, state, buttons);
+        head.addClassName("card-head");
+        return head;
+    }
+
+    void show(SystemSnapshot now) {
+        system = now;
+        List<Targets.Target> touched = new ArrayList<>();
+        for (SwitchState known : now.switches()) {
+            PositionKey to = mode.positions().get(known.key());
+            if (to != null) {
+                known.definition().find(to).ifPresent(position -> touched.add(new Targets.Target("", known, position)));
+            }
+        }
+        targets.show(touched);
+        boolean inForce = touched.stream().allMatch(target -> target.state().inForce().stream()
+                .anyMatch(flip -> flip.through().equals("mode:" + mode.key())));
+        state.setText(inForce ? "In force" : "Not in force");
+        state.setClassName("chip-held", inForce);
+        state.setClassName("chip-neutral", !inForce);
+    }
+
+    ModeRow mode() {
+        return mode;
+    }
+
+    private void apply() {
+        if (system == null) {
+            return;
+        }
+        try {
+            Flipped flipped = switches.apply(new ApplyMode(
+                    current.get(), system.key(), mode.key(), reason.given().reason(), null));
+            act.setVisible(false);
+            refused.setText("");
+            done.accept(flipped);
+        } catch (Refusal refusal) {
+            refused.setText(refusal.sentence());
+        }
+        hold.ready();
+    }
+}

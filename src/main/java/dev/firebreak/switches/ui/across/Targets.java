@@ -1,0 +1,57 @@
+package dev.firebreak.switches.ui.across;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.firebreak.switches.EvaluationContext;
+import dev.firebreak.switches.Position;
+import dev.firebreak.switches.SwitchState;
+import java.util.List;
+
+/** What an act on many switches will do to each: from where it stands to where it goes. */
+final class Targets extends Div {
+
+    private static final int SHOWN = 200;
+
+    /** One switch and where it goes; the system is named where several are touched. */
+    record Target(String system, SwitchState state, Position to) {}
+
+    Targets() {
+        addClassName("targets");
+        getElement().setAttribute("role", "group").setAttribute("aria-label", "What this touches");
+    }
+
+    void show(List<Target> targets) {
+        removeAll();
+        String system = "";
+        for (Target target : targets.stream().limit(SHOWN).toList()) {
+            if (!target.system().equals(system)) {
+                system = target.system();
+                Div head = new Div(system);
+                head.addClassNames("targets-system", "small");
+                add(head);
+            }
+            add(line(target));
+        }
+        if (targets.size() > SHOWN) {
+            Div more = new Div("… and " + (targets.size() - SHOWN) + " more");
+            more.addClassNames("row", "muted");
+            add(more);
+        }
+    }
+
+    private static Div line(Target target) {
+        Position from = target.state().serve(EvaluationContext.EMPTY).position();
+        Span name = new Span(target.state().definition().name());
+        name.addClassName("strong");
+        boolean stays = from.restraint() >= target.to().restraint();
+        Span what = new Span(
+                stays
+                        ? "stays at " + from.label()
+                        : from.label() + " → " + target.to().label());
+        what.addClassName("push");
+        what.setClassName("muted", stays);
+        Div line = new Div(name, what);
+        line.addClassNames("row", "target");
+        return line;
+    }
+}
