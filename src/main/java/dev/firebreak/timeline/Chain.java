@@ -2,9 +2,9 @@ package dev.firebreak.timeline;
 
 import dev.firebreak.base.Clocks;
 import dev.firebreak.base.Fact;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,13 @@ class Chain {
             "insert into timeline_content (seq, salt, bytes, actor) values (?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
+    private final Heads heads;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Chain(JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
+    Chain(JdbcTemplate jdbc, Heads heads, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.heads = heads;
         this.events = events;
         this.clock = clock;
     }
@@ -37,7 +39,7 @@ class Chain {
             return;
         }
         List<Content> contents = facts.stream().map(Content::of).toList();
-        Head head = lockHead();
+        Head head = heads.lock();
         Instant now = Clocks.now(clock);
         List<Object[]> entries = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
@@ -54,13 +56,6 @@ class Chain {
         jdbc.batchUpdate(ADD_CONTENT, rows);
         jdbc.update("update timeline_head set seq = ?, hash = ? where id = 1", head.seq(), head.hash());
         events.publishEvent(new Appended(head.seq()));
-    }
-
-    private Head lockHead() {
-        List<Head> heads = jdbc.query(
-                "select seq, hash from timeline_head where id = 1 for update",
-                (row, number) -> new Head(row.getLong(1), row.getBytes(2)));
-        return heads.getFirst();
     }
 
     private static Link link(Head head, Fact fact, Content content, Instant now) {
@@ -82,7 +77,7 @@ class Chain {
     private static Object[] row(Link link, byte[] hash) {
         return new Object[] {
             link.seq(),
-            Timestamp.from(link.recordedAt()),
+            link.recordedAt().atOffset(ZoneOffset.UTC),
             link.kind(),
             link.system(),
             link.switchKey(),

@@ -2,52 +2,45 @@ package dev.firebreak.timeline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
-/** Walks the chain from its first link to its head and recomputes every hash. */
+/** Walks the chain from its first link to its head, recomputes every hash, and compares with the exported heads. */
 @Component
 class ChainWalk {
-
     private static final int FETCH = 1_000;
     private static final String ALL = "select e.seq, e.recorded_at, e.kind, e.system_key, e.switch_key, e.incident,"
             + " e.content_hash, e.previous_hash, e.hash, c.salt, c.bytes"
             + " from timeline_entry e left join timeline_content c on c.seq = e.seq order by e.seq";
 
     private final JdbcTemplate jdbc;
+    private final Heads heads;
+    private final ExportedHeads exported;
 
-    ChainWalk(JdbcTemplate jdbc) {
-        JdbcTemplate streaming = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+    ChainWalk(JdbcTemplate jdbc, Heads heads, ExportedHeads exported) {
+        JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(FETCH);
         this.jdbc = streaming;
+        this.heads = heads;
+        this.exported = exported;
     }
 
     Verification verify() {
-        Head head = head();
-        Walk walk = new Walk();
+        Head head = heads.current();
+        Walk walk = new Walk(exported.of(heads.chain()));
         jdbc.query(ALL, walk);
-        if (walk.fault == null && walk.last.seq() < head.seq()) {
-            walk.fault = new Fault(walk.last.seq() + 1, "entries are missing before the head");
-        }
-        if (walk.fault == null && walk.last.seq() == head.seq() && !Arrays.equals(walk.last.hash(), head.hash())) {
-            walk.fault = new Fault(head.seq(), "the head has another hash");
-        }
+        walk.endAt(head);
         String hash = HexFormat.of().formatHex(walk.last.hash());
         return walk.fault == null
                 ? new Verification(true, walk.count, hash, null, null)
                 : new Verification(false, walk.count, hash, walk.fault.seq(), walk.fault.why());
-    }
-
-    Head head() {
-        AtomicReference<Head> head = new AtomicReference<>(new Head(0, new byte[32]));
-        jdbc.query("select seq, hash from timeline_head where id = 1", (RowCallbackHandler)
-                row -> head.set(new Head(row.getLong(1), row.getBytes(2))));
-        return head.get();
     }
 
     /** The first thing that does not hold. */
@@ -55,10 +48,14 @@ class ChainWalk {
 
     /** Goes from link to link. */
     private static final class Walk implements RowCallbackHandler {
-
+        private final SortedMap<Long, byte[]> exported;
         private Head last = new Head(0, new byte[32]);
         private long count;
         private @Nullable Fault fault;
+
+        Walk(SortedMap<Long, byte[]> exported) {
+            this.exported = exported;
+        }
 
         @Override
         public void processRow(ResultSet row) throws SQLException {
@@ -81,6 +78,10 @@ class ChainWalk {
             if (!Arrays.equals(link.hash(), hash)) {
                 return new Fault(link.seq(), "it was changed");
             }
+            byte[] then = exported.get(link.seq());
+            if (then != null && !Arrays.equals(then, hash)) {
+                return new Fault(link.seq(), "it is not the entry that was the head when the head was exported");
+            }
             if (salt == null || bytes == null) {
                 return new Fault(link.seq(), "its content is gone");
             }
@@ -88,10 +89,24 @@ class ChainWalk {
             return same ? null : new Fault(link.seq(), "its content was changed");
         }
 
+        /** @param head as it was before the walk; entries may have come since */
+        void endAt(Head head) {
+            if (fault != null) {
+                return;
+            }
+            if (last.seq() < head.seq()) {
+                fault = new Fault(last.seq() + 1, "entries are missing before the head");
+            } else if (last.seq() == head.seq() && !Arrays.equals(last.hash(), head.hash())) {
+                fault = new Fault(head.seq(), "the head has another hash");
+            } else if (!exported.isEmpty() && exported.lastKey() > last.seq()) {
+                fault = new Fault(last.seq() + 1, "entries are missing that an exported head came after");
+            }
+        }
+
         private static Link link(ResultSet row) throws SQLException {
             return new Link(
                     row.getLong("seq"),
-                    row.getTimestamp("recorded_at").toInstant(),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                     row.getString("kind"),
                     row.getString("system_key"),
                     row.getString("switch_key"),

@@ -2,14 +2,9 @@ package dev.firebreak.timeline;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,14 +18,13 @@ class HeadExport {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadExport.class);
 
-    private final ChainWalk walk;
-    private final Path file;
+    private final Heads heads;
+    private final ExportedHeads exported;
     private final Clock clock;
 
-    HeadExport(
-            ChainWalk walk, @Value("${firebreak.timeline-head-file:data/timeline-head.log}") Path file, Clock clock) {
-        this.walk = walk;
-        this.file = file;
+    HeadExport(Heads heads, ExportedHeads exported, Clock clock) {
+        this.heads = heads;
+        this.exported = exported;
         this.clock = clock;
     }
 
@@ -38,18 +32,10 @@ class HeadExport {
     @PreDestroy
     void export() {
         try {
-            Head head = walk.head();
-            String line = clock.instant() + " seq=" + head.seq() + " hash="
-                    + HexFormat.of().formatHex(head.hash());
+            String line = exported.append(clock.instant(), heads.chain(), heads.current());
             LOG.info("Timeline head: {}", line);
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(
-                    file, line + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException | DataAccessException failure) {
-            LOG.warn("Could not write the timeline head to {}: {}", file, failure.toString());
+            LOG.warn("Could not write the timeline head to {}: {}", exported.file(), failure.toString());
         }
     }
 }

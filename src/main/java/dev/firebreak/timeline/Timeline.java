@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -94,7 +95,7 @@ public class Timeline {
                 bytes == null ? null : JsonMapper.shared().readTree(new String(bytes, StandardCharsets.UTF_8));
         return new Entry(
                 row.getLong("seq"),
-                row.getTimestamp("recorded_at").toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 content == null
                         ? null
                         : Instant.parse(content.path("happenedAt").stringValue()),

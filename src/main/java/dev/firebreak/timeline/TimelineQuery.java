@@ -12,8 +12,10 @@ final class TimelineQuery {
 
     private final StringBuilder sql = new StringBuilder(SELECT);
     private final List<Object> arguments = new ArrayList<>();
+    private final boolean byActor;
 
     TimelineQuery(TimelineFilter filter) {
+        byActor = filter.actor() != null;
         where("e.system_key = ?", filter.system());
         where("e.switch_key = ?", filter.switchKey());
         where("e.incident = ?", filter.incident());
@@ -34,15 +36,23 @@ final class TimelineQuery {
     }
 
     TimelineQuery after(long seq, int limit) {
-        where("e.seq > ?", seq);
+        bound(">", seq);
         sql.append(" order by e.seq asc limit ").append(limit);
         return this;
     }
 
     TimelineQuery before(long seq, int limit) {
-        where("e.seq < ?", seq);
+        bound("<", seq);
         sql.append(" order by e.seq desc limit ").append(limit);
         return this;
+    }
+
+    /** By actor it is the index of contents that is read, which needs the bound as well. */
+    private void bound(String comparison, long seq) {
+        where("e.seq " + comparison + " ?", seq);
+        if (byActor) {
+            where("c.seq " + comparison + " ?", seq);
+        }
     }
 
     String sql() {

@@ -49,6 +49,10 @@ public final class Node implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     @Override
     public void close() {
         context.close();
