@@ -22,12 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The schema fits the entities (the context starts with {@code ddl-auto=validate}), and the timeline only grows. */
 @CoreTest
 abstract class SchemaTest {
-    @ContextConfiguration(initializers = OnH2.class)
-    static class H2SchemaTest extends SchemaTest {}
-
-    @ContextConfiguration(initializers = OnPostgres.class)
-    static class PostgresSchemaTest extends SchemaTest {}
-
     @Autowired
     JdbcTemplate jdbc;
 
@@ -61,3 +55,9 @@ abstract class SchemaTest {
         assertThatThrownBy(() -> jdbc.update(sql)).isInstanceOf(DataAccessException.class);
     }
 }
+
+@ContextConfiguration(initializers = OnH2.class)
+class SchemaOnH2Test extends SchemaTest {}
+
+@ContextConfiguration(initializers = OnPostgres.class)
+class SchemaOnPostgresTest extends SchemaTest {}

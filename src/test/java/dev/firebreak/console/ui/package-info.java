@@ -1,4 +1,0 @@
-@NullMarked
-package dev.firebreak.console.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of what applications are given. */
-@NullMarked
-package dev.firebreak.delivery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.firebreak.switches.ui;
-
-import org.jspecify.annotations.NullMarked;
