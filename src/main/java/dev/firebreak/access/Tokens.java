@@ -3,6 +3,7 @@ package dev.firebreak.access;
 import dev.firebreak.base.EvaluateTokens;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class Tokens implements EvaluateTokens {
         if (token == null || token.row().state(now) != TokenRow.State.ACTIVE) {
             return null;
         }
-        lastUsed.note(token.row().id(), now);
+        lastUsed.note(token.row().id(), now.truncatedTo(ChronoUnit.MICROS));
         return token;
     }
 

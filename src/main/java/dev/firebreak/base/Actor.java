@@ -43,7 +43,11 @@ public record Actor(
         CONSOLE
     }
 
+    /** As long as every column that keeps a name. */
+    private static final int LONGEST_NAME = 200;
+
     public Actor {
+        name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
         permissions = Set.copyOf(permissions);
     }
 

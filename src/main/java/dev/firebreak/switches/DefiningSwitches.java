@@ -77,7 +77,7 @@ class DefiningSwitches {
                         .map(Mode::row)
                         .toList());
         change.check();
-        if (change.changesWhatIsServed()) {
+        if (change.changesWhatIsServed() || change.easesRestoring()) {
             change.checkAuthority(command);
         }
     }

@@ -63,11 +63,18 @@ record DefinitionChange(SwitchDefinition before, SwitchDefinition after, List<Fl
                 .orElse(true));
     }
 
+    /** Fewer approvals while something is contained would be a way around those that are asked for now. */
+    boolean easesRestoring() {
+        return !inForce.isEmpty() && after.restoreApprovals() < before.restoreApprovals();
+    }
+
     void checkAuthority(DefineSwitch command) {
         command.by().needs(Permission.CONTAIN, command.system());
         command.by().needs(Permission.RESTORE, command.system());
         if (command.reason() == null) {
-            throw new InvalidInput("reason", "is needed where a served value or the normal position changes");
+            throw new InvalidInput(
+                    "reason",
+                    "is needed where a served value, the normal position or, while contained, the approvals change");
         }
     }
 }

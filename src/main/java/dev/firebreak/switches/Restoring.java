@@ -8,6 +8,7 @@ import dev.firebreak.base.NotAllowed;
 import dev.firebreak.base.NotFound;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.Reason;
+import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -170,9 +171,10 @@ class Restoring {
     }
 
     private static int approvalsNeeded(List<KillSwitch> switches, Set<RestoreRequest.Item> items) {
+        Set<SwitchKey> keys =
+                items.stream().map(item -> new SwitchKey(item.switchKey())).collect(Collectors.toSet());
         return switches.stream()
-                .filter(it -> items.stream()
-                        .anyMatch(item -> item.switchKey().equals(it.key().value())))
+                .filter(it -> keys.contains(it.key()))
                 .mapToInt(it -> it.definition().restoreApprovals())
                 .max()
                 .orElse(0);

@@ -3,6 +3,7 @@ package dev.firebreak.switches;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.SystemKey;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Set;
 public record Selection(Map<String, String> labels, Set<SwitchKind> kinds, Set<SystemKey> systems) {
 
     public Selection {
+        if (labels.values().stream().anyMatch(Objects::isNull)) {
+            throw new InvalidInput("labels", "must each have a text as value");
+        }
         labels = Map.copyOf(labels);
         kinds = Set.copyOf(kinds);
         systems = Set.copyOf(systems);

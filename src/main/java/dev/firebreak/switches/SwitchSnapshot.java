@@ -74,13 +74,17 @@ class SwitchSnapshot {
                 load(key);
             }
         }
+    }
+
+    /** Tells screens and streams, when they can read what is new. */
+    void tell(PendingChanges.Collected committed) {
         committed.touched().forEach(this::tell);
     }
 
     /** Looks again at systems whose change failed: the commit may have reached the database all the same. */
     void doubt(PendingChanges.Collected uncertain) {
         try {
-            uncertain.changes().forEach(change -> catchUp(change.system().key()));
+            uncertain.changes().forEach(change -> load(change.system().key()));
         } catch (RuntimeException databaseAway) {
             LOG.warn("Cannot see whether a change was committed, the poll will tell: {}", databaseAway.toString());
         }

@@ -54,6 +54,7 @@ class SwitchTransactions {
         } finally {
             pending.stop();
             turns.release();
+            snapshot.tell(collected);
         }
     }
 

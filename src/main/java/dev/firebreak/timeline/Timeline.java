@@ -3,6 +3,7 @@ package dev.firebreak.timeline;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.NotAllowed;
 import dev.firebreak.base.Permission;
+import dev.firebreak.base.SystemKey;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,8 +38,7 @@ public class Timeline {
      */
     @Transactional(readOnly = true)
     public List<Entry> after(Actor by, TimelineFilter filter, long seq, int limit) {
-        by.needs(Permission.VIEW);
-        return read(new TimelineQuery(filter).after(seq, limit));
+        return read(new TimelineQuery(visible(by, filter)).after(seq, limit));
     }
 
     /**
@@ -48,8 +48,7 @@ public class Timeline {
      */
     @Transactional(readOnly = true)
     public List<Entry> before(Actor by, TimelineFilter filter, long seq, int limit) {
-        by.needs(Permission.VIEW);
-        return read(new TimelineQuery(filter).before(seq, limit));
+        return read(new TimelineQuery(visible(by, filter)).before(seq, limit));
     }
 
     /**
@@ -83,6 +82,19 @@ public class Timeline {
     public List<Who> actors(Actor by) {
         by.needs(Permission.VIEW);
         return facets.actors();
+    }
+
+    /** Whoever is confined to a system sees the entries of that system only. */
+    private static TimelineFilter visible(Actor by, TimelineFilter filter) {
+        by.needs(Permission.VIEW);
+        SystemKey only = by.confinedTo();
+        if (only == null) {
+            return filter;
+        }
+        if (filter.system() != null) {
+            by.needs(Permission.VIEW, new SystemKey(filter.system()));
+        }
+        return new TimelineFilter(only.value(), filter.switchKey(), filter.incident(), filter.kind(), filter.actor());
     }
 
     private List<Entry> read(TimelineQuery query) {

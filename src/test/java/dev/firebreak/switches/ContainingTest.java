@@ -302,6 +302,13 @@ abstract class ContainingTest extends SwitchesFixture {
     }
 
     @Test
+    void namesThatAreTooLongForTheRecordAreCut() {
+        Actor wordy = new Actor(
+                Actor.Kind.TOKEN, "token:1", "x".repeat(500), null, Actor.Source.API, RITA.permissions(), null);
+        assertThat(contain(wordy, REFUND, "disabled").by().name()).hasSize(200).endsWith("…");
+    }
+
+    @Test
     void aDurationIsOneMinuteTo30Days() {
         for (Duration duration : List.of(
                 Duration.ofSeconds(59), Duration.ofDays(30).plusSeconds(1), Duration.ZERO, Duration.ofHours(-1))) {

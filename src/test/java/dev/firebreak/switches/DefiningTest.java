@@ -68,6 +68,18 @@ abstract class DefiningTest extends SwitchesFixture {
     }
 
     @Test
+    void askingForFewerApprovalsWhileContainedNeedsWhatAServedValueNeeds() {
+        define(REFUND, Definitions.tool(2));
+        contain(RITA, REFUND, "disabled");
+        Actor onlyAdministers = Actors.person("adm", Permission.VIEW, Permission.ADMINISTER);
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> define(onlyAdministers, REFUND, Definitions.tool(0), NEW_LIMIT));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> define(ADA, REFUND, Definitions.tool(0), null));
+        define(ADA, REFUND, Definitions.tool(0), NEW_LIMIT);
+        assertThat(restoreAll(CARL).state()).isEqualTo(RestoreState.DONE);
+    }
+
+    @Test
     void aDefinitionNeverMovesASwitchWithFlipsInForce() {
         define(REFUND, Definitions.tool());
         contain(RITA, REFUND, "limited");

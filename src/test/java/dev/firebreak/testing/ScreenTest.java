@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** A test of screens without a browser, on the whole application with H2; who acts is whoever takes the {@link Seat}. */
 @Target(ElementType.TYPE)
@@ -23,5 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = OnH2.class)
 @Import(Seat.Configuration.class)
+@TestExecutionListeners(
+        listeners = ScreenSecurity.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @WithMockUser
 public @interface ScreenTest {}

@@ -296,6 +296,21 @@ abstract class TimelineTest {
     }
 
     @Test
+    void whoeverIsConfinedToASystemReadsItsEntriesOnly() {
+        SystemKey mine = new SystemKey("confined-" + last());
+        record(
+                Fact.of("test.mine", RITA, TestClock.START, mine, "Mine.", Map.of()),
+                fact("test.other", RITA, "Other."));
+        Actor confined = Actors.tokenFor(mine, "bot");
+        assertThat(timeline.after(confined, TimelineFilter.ALL, 0, 100))
+                .extracting(Entry::kind)
+                .containsExactly("test.mine");
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(
+                        () -> timeline.after(confined, new TimelineFilter("support", null, null, null, null), 0, 1));
+    }
+
+    @Test
     void onlyWhoMayViewReadsIt() {
         Actor nobody = Actors.person("nobody");
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> timeline.after(nobody, TimelineFilter.ALL, 0, 1));

@@ -15,7 +15,6 @@ import dev.firebreak.access.Role;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.Notice;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Locale;
 
 /** Who may sign in, and as what. */
 @Route("administration/people")
@@ -96,7 +95,7 @@ class PeopleView extends Div {
         NativeButton toggle =
                 new NativeButton(person.isActive() ? "Shut out" : "Let in again", click -> become(person, other));
         edit.setAriaLabel("Edit " + person.name());
-        toggle.setAriaLabel(toggle.getText() + ": " + person.name().toLowerCase(Locale.ROOT));
+        toggle.setAriaLabel(toggle.getText() + ": " + person.name());
         edit.addClassNames("button", "button-small");
         toggle.addClassNames("button", "button-small");
         Div acts = new Div(edit, toggle);

@@ -18,9 +18,7 @@ final class Places {
     static Anchor link(MenuEntry place, String look) {
         Anchor link = new Anchor(trimmed(place.path()), "");
         link.addClassName(look);
-        if (place.icon() != null) {
-            link.add(Icons.of(place.icon()));
-        }
+        link.add(Icons.of(place.icon() == null ? "page" : place.icon()));
         link.add(new Span(place.title()));
         return link;
     }

@@ -1,5 +1,6 @@
 package dev.firebreak.delivery.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -68,13 +69,20 @@ final class ConnectGuide extends Div {
     }
 
     private static Part health() {
-        Anchor link = new Anchor("/actuator/health", "/actuator/health");
-        link.setRouterIgnore(true);
         return new Part(
                 "Is it up?",
-                new Paragraph("The console's health, its database included, is at "),
-                link,
-                new Paragraph("Evaluations go on while the database is away, so take the console out of a load balancer"
-                        + " only when evaluations themselves fail. They are never answered with 429 or a redirect."));
+                new Paragraph(
+                        new Text("Ask "),
+                        link("/actuator/health/liveness"),
+                        new Text(" from a load balancer." + " Evaluations go on while the database is away; "),
+                        link("/actuator/health"),
+                        new Text(" says whether the database is there too.")),
+                new Paragraph("An evaluation is never answered with 429 or a redirect."));
+    }
+
+    private static Anchor link(String path) {
+        Anchor link = new Anchor(path, path);
+        link.setRouterIgnore(true);
+        return link;
     }
 }

@@ -59,7 +59,7 @@ final class EnquiryStream extends Div {
         asked.addClassNames("key", "muted");
         Div told = new Div(wish, new Div(outcome, what), asked);
         told.addClassName("demo-told");
-        Div row = new Div(Moment.exact(handled.at()), told);
+        Div row = new Div(Moment.ago(handled.at()), told);
         row.addClassName("demo-row");
         return row;
     }

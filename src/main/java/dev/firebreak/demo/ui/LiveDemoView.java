@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The simulated assistant at work beside the switches it asks for: contain one and the very next enquiry obeys. */
 @Route(value = "demo", layout = MainLayout.class, registerAtStartup = false)
 @PageTitle("Live demo")
-@Menu(title = "Live demo", order = 90)
+@Menu(title = "Live demo", order = 90, icon = "icons/play.svg")
 @PermitAll
 @StyleSheet("styles/demo.css")
 final class LiveDemoView extends Div {

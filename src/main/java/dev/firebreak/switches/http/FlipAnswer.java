@@ -44,7 +44,7 @@ record FlipAnswer(
         @Nullable String onExpiry,
         @Nullable String incident,
         String through,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean reasonFollows,
+        boolean reasonFollows,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant askedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant endedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String endedBy,

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class AttributeRule extends Composite<Div> {
 
     private final ComboBox<String> attribute = new ComboBox<>("Attribute");
-    private final TextField values = new TextField("is one of (commas between)");
+    private final TextField values = new TextField("Is one of");
     private final Span carried = new Span();
 
     AttributeRule(RecentUse.Use use, Runnable changed) {

@@ -23,18 +23,6 @@ import org.springframework.util.unit.DataSize;
 
 /** The keys on each database. */
 abstract class IdempotencyKeysTest {
-    static class H2IdempotencyKeysTest extends IdempotencyKeysTest {
-        H2IdempotencyKeysTest() {
-            super(new DriverManagerDataSource(OnH2.newDatabase(), "sa", ""));
-        }
-    }
-
-    static class PostgresIdempotencyKeysTest extends IdempotencyKeysTest {
-        PostgresIdempotencyKeysTest() {
-            super(new DriverManagerDataSource(PostgresServer.newDatabase(), "postgres", "postgres"));
-        }
-    }
-
     private static final ApiSettings SETTINGS =
             new ApiSettings(DataSize.ofMegabytes(1), 64, Duration.ofHours(24), Duration.ofSeconds(5));
 
@@ -122,5 +110,17 @@ abstract class IdempotencyKeysTest {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+}
+
+class IdempotencyKeysOnH2Test extends IdempotencyKeysTest {
+    IdempotencyKeysOnH2Test() {
+        super(new DriverManagerDataSource(OnH2.newDatabase(), "sa", ""));
+    }
+}
+
+class IdempotencyKeysOnPostgresTest extends IdempotencyKeysTest {
+    IdempotencyKeysOnPostgresTest() {
+        super(new DriverManagerDataSource(PostgresServer.newDatabase(), "postgres", "postgres"));
     }
 }

@@ -1,0 +1,147 @@
+package dev.firebreak.access.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.firebreak.access.Access;
+import dev.firebreak.access.IssueToken;
+import dev.firebreak.access.SignInOutcome;
+import dev.firebreak.access.TokenRow;
+import dev.firebreak.access.TokenScope;
+import dev.firebreak.base.EvaluateTokens;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.testing.Actors;
+import dev.firebreak.testing.ScreenTest;
+import dev.firebreak.testing.Seat;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** Letting people in, and issuing tokens, on the pages for it. */
+@ScreenTest
+@WithMockUser(roles = "ADMINISTRATOR")
+@SuppressWarnings("rawtypes")
+class AdministrationPagesTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    EvaluateTokens evaluateTokens;
+
+    @Autowired
+    Seat seat;
+
+    @BeforeEach
+    void sitDown() {
+        seat.take(Actors.ADA);
+    }
+
+    @Test
+    void somebodyLetInCanSignIn() {
+        navigate(PeopleView.class);
+        press("Let somebody in");
+        field("Login").setValue("page.person");
+        field("Name").setValue("Page Person");
+        find(PasswordField.class).single().setValue("a long password");
+        press("Let in");
+
+        assertThat(access.signIn("page.person", "a long password", "here")).isInstanceOf(SignInOutcome.Welcome.class);
+        assertThat(find(Span.class).all()).anyMatch(span -> span.getText().equals("Page Person"));
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideTheField() {
+        navigate(PeopleView.class);
+        press("Let somebody in");
+        field("Login").setValue("not a login");
+        field("Name").setValue("Somebody");
+        press("Let in");
+
+        assertThat(field("Login").isInvalid()).isTrue();
+        assertThat(field("Login").getErrorMessage()).startsWith("It must be");
+        assertThat(field("Name").isInvalid()).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anIssuedTokenIsShownOnceAndWorks() {
+        SystemKey system = new SystemKey("page-system");
+        navigate(TokensView.class);
+        press("Issue a token");
+        field("What it is for").setValue("page application");
+        ComboBox<SystemKey> systems = (ComboBox<SystemKey>) find(ComboBox.class).all().stream()
+                .filter(box -> "System".equals(box.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        systems.setItems(system);
+        systems.setValue(system);
+        press("Issue");
+
+        String secret = find(Code.class).single().getText();
+        assertThat(evaluateTokens.check(secret)).isEqualTo(new EvaluateTokens.Evaluates("page application", system));
+        press("I have copied it");
+        assertThat(find(Code.class).all()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aTokenForEvaluatingAsksForItsSystem() {
+        navigate(TokensView.class);
+        press("Issue a token");
+        field("What it is for").setValue("page application without a system");
+        press("Issue");
+        assertThat(find(ComboBox.class).all()).anyMatch(ComboBox::isInvalid);
+
+        CheckboxGroup<TokenScope> scopes = find(CheckboxGroup.class).single();
+        scopes.setValue(Set.of(TokenScope.READ));
+        press("Issue");
+        assertThat(find(Code.class).single().getText()).startsWith("fbk_");
+    }
+
+    @Test
+    void revokingAsksFirst() {
+        TokenRow token = access.issue(
+                        new IssueToken(Actors.ADA, "page leak", Set.of(TokenScope.READ), null, null, null))
+                .token();
+        navigate(TokensView.class);
+        test(find(NativeButton.class)
+                        .withAttribute("aria-label", "Revoke page leak")
+                        .single())
+                .click();
+        assertThat(revoked(token)).isNull();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(revoked(token)).isNotNull();
+    }
+
+    private @Nullable Instant revoked(TokenRow token) {
+        return access.tokens(Actors.ADA).stream()
+                .filter(row -> row.id().equals(token.id()))
+                .findFirst()
+                .orElseThrow()
+                .revokedAt();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void press(String words) {
+        test(find(NativeButton.class).withText(words).all().getFirst()).click();
+    }
+}

@@ -1,0 +1,179 @@
+package dev.firebreak.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.firebreak.testing.Api;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** What OpenAPI says is so: each endpoint is called once, with the examples, and its answer held against its schema. */
+@ApiTest
+class OpenApiTruthTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    private final String system = "truth-" + UUID.randomUUID();
+    private final String path = "/api/v1/systems/" + system;
+    private final JsonNode examples = MalformedRequestsTest.examples();
+    private final Set<String> called = new TreeSet<>();
+
+    @Test
+    void everyAnswerIsAsDescribed() {
+        Callers callers = new Callers(port);
+        Calls ada = new Calls(callers.administrator());
+        Calls carl = new Calls(callers.commander("carl"));
+        Calls cleo = new Calls(callers.commander("cleo"));
+        define(ada);
+        contain(ada);
+        restore(carl, cleo);
+        access(ada);
+        read(ada);
+        remove(ada);
+        Set<String> all = new TreeSet<>();
+        Endpoint.all(mapping).forEach(endpoint -> all.add(endpoint.toString()));
+        assertThat(called).isEqualTo(all);
+    }
+
+    private void define(Calls ada) {
+        ada.put("/api/v1/systems/{system}", path, "SystemBody", 201);
+        String key = "/api/v1/systems/{system}/switches/{key}";
+        ada.put(key, path + "/switches/tool.refund_payment", "SwitchBody", 201);
+        ada.put(key, path + "/switches/tool.refund_payment", "SwitchBody", 200);
+        ada.put("/api/v1/systems/{system}/modes/{mode}", path + "/modes/read-only", "ModeBody", 201);
+    }
+
+    private void contain(Calls ada) {
+        JsonNode flip = ada.post(
+                "/api/v1/systems/{system}/switches/{key}/flips",
+                path + "/switches/tool.refund_payment/flips",
+                "FlipBody",
+                201);
+        String id = flip.path("id").stringValue();
+        ada.post("/api/v1/flips/{id}/reason", "/api/v1/flips/" + id + "/reason", "ReasonBody", 200);
+        ada.call("GET", "/api/v1/flips/{id}", "/api/v1/flips/" + id, null, 200);
+        ada.call("POST", "/api/v1/flips/{id}/undo", "/api/v1/flips/" + id + "/undo", null, 200);
+        ada.call("GET", "/api/v1/systems/{system}/switches", path + "/switches", null, 200);
+        ada.post("/api/v1/systems/{system}/modes/{mode}/apply", path + "/modes/read-only/apply", "ApplyBody", 201);
+        ada.post("/api/v1/systems/{system}/stop", path + "/stop", "StopBody", 201);
+        ada.post("/api/v1/containments", "/api/v1/containments", "ContainmentBody", 201);
+        ada.call(
+                "POST",
+                "/api/v1/containments",
+                "/api/v1/containments",
+                "{\"kinds\": [\"tool\"], \"preview\": true}",
+                200);
+    }
+
+    private void restore(Calls carl, Calls cleo) {
+        String restores = "/api/v1/systems/{system}/restores";
+        String proposed = carl.post(restores, path + "/restores", "RestoreBody", 202)
+                .path("id")
+                .stringValue();
+        carl.call("GET", "/api/v1/restores", "/api/v1/restores?system=" + system, null, 200);
+        carl.call("GET", "/api/v1/restores/{id}", "/api/v1/restores/" + proposed, null, 200);
+        cleo.post(
+                "/api/v1/restores/{id}/decisions", "/api/v1/restores/" + proposed + "/decisions", "DecisionBody", 200);
+        carl.post("/api/v1/systems/{system}/stop", path + "/stop", "StopBody", 201);
+        String emergency = carl.call(
+                        "POST",
+                        restores,
+                        path + "/restores",
+                        "{\"all\": true, \"emergency\": true, \"reason\": \"lives\"}",
+                        201)
+                .path("id")
+                .stringValue();
+        cleo.post("/api/v1/restores/{id}/review", "/api/v1/restores/" + emergency + "/review", "ReviewBody", 200);
+    }
+
+    private void access(Calls ada) {
+        ada.post("/api/v1/people", "/api/v1/people", "NewPerson", 201);
+        ada.call("PATCH", "/api/v1/people/{person}", "/api/v1/people/kim", body("PersonChange"), 200);
+        ada.call("GET", "/api/v1/people/{person}", "/api/v1/people/kim", null, 200);
+        ada.call("GET", "/api/v1/people", "/api/v1/people", null, 200);
+        String token = ada.post("/api/v1/tokens", "/api/v1/tokens", "NewToken", 201)
+                .path("id")
+                .stringValue();
+        ada.call("GET", "/api/v1/tokens", "/api/v1/tokens", null, 200);
+        ada.call("DELETE", "/api/v1/tokens/{id}", "/api/v1/tokens/" + token, null, 204);
+    }
+
+    private void read(Calls ada) {
+        ada.call("GET", "/api/v1/systems", "/api/v1/systems", null, 200);
+        ada.call("GET", "/api/v1/systems/{system}", path, null, 200);
+        ada.call("GET", "/api/v1/systems/{system}/switches/{key}", path + "/switches/tool.refund_payment", null, 200);
+        ada.call("GET", "/api/v1/systems/{system}/modes", path + "/modes", null, 200);
+        ada.call("GET", "/api/v1/systems/{system}/modes/{mode}", path + "/modes/read-only", null, 200);
+        ada.call("GET", "/api/v1/timeline", "/api/v1/timeline?limit=500", null, 200);
+        ada.call("GET", "/api/v1/timeline/verification", "/api/v1/timeline/verification", null, 200);
+        ada.call("GET", "/api/v1/definitions", "/api/v1/definitions", null, 200);
+        ada.call("POST", "/api/v1/definitions/reload", "/api/v1/definitions/reload", null, 200);
+    }
+
+    private void remove(Calls ada) {
+        ada.call("DELETE", "/api/v1/systems/{system}/modes/{mode}", path + "/modes/read-only", null, 204);
+        ada.call(
+                "DELETE", "/api/v1/systems/{system}/switches/{key}", path + "/switches/tool.refund_payment", null, 204);
+        ada.call("DELETE", "/api/v1/systems/{system}", path, null, 204);
+    }
+
+    private String body(String example) {
+        return examples.path(example).toString();
+    }
+
+    /** Calls as somebody, and compares. */
+    private final class Calls {
+        private final Api as;
+        private final JsonNode api;
+
+        Calls(Api as) {
+            this.as = as;
+            this.api = Api.at(port).get("/api/v1/openapi.json").json();
+        }
+
+        void put(String route, String target, String example, int status) {
+            call("PUT", route, target, body(example), status);
+        }
+
+        JsonNode post(String route, String target, String example, int status) {
+            return call("POST", route, target, body(example), status);
+        }
+
+        JsonNode call(String method, String route, String target, @Nullable String body, int status) {
+            called.add(method + " " + route);
+            JsonNode operation = api.path("paths").path(route).path(method.toLowerCase(Locale.ROOT));
+            Api.Answer answer = as.call(method, target, body);
+            assertThat(answer.status()).as("%s %s: %s", method, target, answer).isEqualTo(status);
+            JsonNode described = operation.path("responses").path(String.valueOf(status));
+            assertThat(described.isMissingNode())
+                    .as("%s %s has a %s", method, route, status)
+                    .isFalse();
+            JsonNode schema = described.path("content").path("application/json").path("schema");
+            if (answer.body().isEmpty()) {
+                assertThat(schema.isMissingNode())
+                        .as("%s %s answers nothing", method, route)
+                        .isTrue();
+                return answer.response().statusCode() == 204 ? schema : answer.json();
+            }
+            assertThat(schema.isMissingNode())
+                    .as("schema of %s %s %s", method, route, status)
+                    .isFalse();
+            assertThat(SchemaCheck.faults(api, schema, answer.json()))
+                    .as("%s %s: %s", method, route, answer)
+                    .isEmpty();
+            return answer.json();
+        }
+    }
+}

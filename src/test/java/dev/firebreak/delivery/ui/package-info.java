@@ -1,5 +1,0 @@
-/** Tests of the page that tells developers how their application obeys. */
-@NullMarked
-package dev.firebreak.delivery.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package dev.firebreak.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.firebreak.journey.Visitor.Device;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the on-call engineer does at 3 a.m., in a real browser against the packaged console. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SwitchboardJourneyIT {
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        stage = new Stage(directory);
+    }
+
+    @AfterAll
+    void stop() {
+        stage.close();
+    }
+
+    @Test
+    void aToolIsContainedInTwoActsAndEveryScreenSeesIt() {
+        stage.define("alpha", 0);
+        Visitor watcher = stage.visitor(Device.NIGHT_DESK).signsInAs("viewer").filters("alpha");
+        watcher.seesLive("refund alpha", "Enabled");
+        Visitor engineer = stage.visitor().signsInAs("responder").filters("alpha");
+        engineer.looks("board");
+
+        engineer.presses("Contain refund alpha")
+                .seesHoldButton()
+                .looks("flip-sheet")
+                .holds()
+                .sees("refund alpha is now “Disabled”");
+
+        watcher.seesLive("refund alpha", "Disabled").looks("board-contained-dark");
+        engineer.looks("contained").presses("Undo").sees("Undone: refund alpha");
+        watcher.seesLive("refund alpha", "Enabled");
+        watcher.opens("timeline").sees("refund alpha").looks("timeline-dark");
+    }
+
+    @Test
+    void aFlipWithDurationIsMadeByHoldingEnter() throws IOException {
+        stage.define("bravo", 0);
+        Visitor engineer = stage.visitor().signsInAs("responder").filters("bravo");
+        engineer.button("Contain email bravo").focus();
+        engineer.page().keyboard().press("Enter");
+        engineer.seesHoldButton().page().locator(".more-line").click();
+        engineer.page()
+                .getByText("1 h", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        engineer.looks("flip-sheet-duration").holdsEnter().sees("email bravo is now “Disabled”");
+
+        String flips = stage.api()
+                .get("/api/v1/systems/bravo/switches/tool.email")
+                .expect(200)
+                .path("state")
+                .path("flips")
+                .toString();
+        assertThat(flips).contains("\"onExpiry\":\"restore\"").contains("\"expiresAt\"");
+    }
+
+    @Test
+    void everythingIsStoppedWithOneLongPress() throws IOException {
+        stage.define("charlie", 0);
+        Visitor commander = stage.visitor().signsInAs("commander").filters("charlie");
+        commander
+                .presses("Stop everything in Shop charlie")
+                .seesHoldButton()
+                .looks("stop-everything")
+                .holdsLong();
+        commander.sees("Shop charlie is stopped");
+        assertThat(standing("charlie", "tool.refund")).isEqualTo("disabled");
+        assertThat(standing("charlie", "tool.order")).isEqualTo("disabled");
+    }
+
+    @Test
+    void aModeIsPutInForceAsOne() throws IOException {
+        stage.define("delta", 0);
+        Visitor commander = stage.visitor().signsInAs("commander").filters("delta");
+        commander
+                .presses("Modes of Shop delta")
+                .seesHoldButton()
+                .looks("mode")
+                .holds()
+                .sees("Shop delta is now in the mode “Read only”");
+        assertThat(standing("delta", "tool.email")).isEqualTo("disabled");
+        assertThat(standing("delta", "tool.order")).isEqualTo("enabled");
+    }
+
+    @Test
+    void onAPhoneInTheDarkAToolIsContained() {
+        stage.define("echo", 0);
+        Visitor engineer =
+                stage.visitor(Device.NIGHT_PHONE).signsInAs("responder").filters("echo");
+        engineer.looks("phone-board");
+        engineer.presses("Contain order echo")
+                .seesHoldButton()
+                .looks("phone-flip-sheet")
+                .holds()
+                .sees("order echo is now “Disabled”");
+        engineer.looks("phone-contained");
+    }
+
+    @Test
+    void aViewerSeesWhyNothingCanBeContained() {
+        stage.define("foxtrot", 0);
+        Visitor viewer = stage.visitor().signsInAs("viewer").filters("foxtrot");
+        viewer.presses("Look refund foxtrot").sees("may look but not contain").looks("viewer");
+    }
+
+    @Test
+    void whatIsContainedByTheApiShowsWithoutReload() throws IOException {
+        stage.define("golf", 0);
+        Visitor watcher = stage.visitor().signsInAs("viewer").filters("golf");
+        watcher.seesLive("email golf", "Enabled");
+        stage.api()
+                .post(
+                        "/api/v1/systems/golf/switches/tool.email/flips",
+                        Map.of("position", "disabled", "reason", "seen wrong output"))
+                .expect(201);
+        watcher.seesLive("email golf", "Disabled");
+    }
+
+    @Test
+    void theDemoAssistantObeysTheVeryNextTime() {
+        Visitor engineer = stage.visitor().signsInAs("commander").opens("demo");
+        engineer.sees("wants").looks("demo");
+        engineer.opens("switches/support-production/tool.refund_payment")
+                .holds()
+                .sees("is now “Disabled”");
+        engineer.opens("demo").sees("No refund: a colleague follows up").looks("demo-contained");
+        engineer.presses("Stop serving it").sees("from its code");
+        engineer.presses("Serve it again").sees("asks it before each step");
+    }
+
+    private String standing(String system, String key) throws IOException {
+        return stage.api()
+                .get("/api/v1/systems/" + system + "/switches/" + key)
+                .expect(200)
+                .path("state")
+                .path("position")
+                .stringValue();
+    }
+}
