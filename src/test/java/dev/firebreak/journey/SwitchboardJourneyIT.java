@@ -115,13 +115,6 @@ class SwitchboardJourneyIT {
     }
 
     @Test
-    void aViewerSeesWhyNothingCanBeContained() {
-        stage.define("foxtrot", 0);
-        Visitor viewer = stage.visitor().signsInAs("viewer").filters("foxtrot");
-        viewer.presses("Look refund foxtrot").sees("may look but not contain").looks("viewer");
-    }
-
-    @Test
     void whatIsContainedByTheApiShowsWithoutReload() throws IOException {
         stage.define("golf", 0);
         Visitor watcher = stage.visitor().signsInAs("viewer").filters("golf");
