@@ -71,6 +71,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor filters(String words) {
+        assertThat(page.locator(".line-head:visible").first()).isVisible();
         page.locator("input[placeholder^='Filter by name']").fill(words);
         return this;
     }
