@@ -1,10 +1,12 @@
 package dev.firebreak.switches;
 
+import dev.firebreak.base.Acted;
 import dev.firebreak.base.Refusal;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -31,13 +33,19 @@ class SwitchTransactions {
     private final TransactionTemplate reads;
     private final PendingChanges pending;
     private final SwitchSnapshot snapshot;
+    private final ApplicationEventPublisher events;
 
-    SwitchTransactions(PlatformTransactionManager manager, PendingChanges pending, SwitchSnapshot snapshot) {
+    SwitchTransactions(
+            PlatformTransactionManager manager,
+            PendingChanges pending,
+            SwitchSnapshot snapshot,
+            ApplicationEventPublisher events) {
         this.writes = new TransactionTemplate(manager);
         this.reads = new TransactionTemplate(manager);
         this.reads.setReadOnly(true);
         this.pending = pending;
         this.snapshot = snapshot;
+        this.events = events;
     }
 
     <T> T write(Supplier<T> change) {
@@ -81,7 +89,7 @@ class SwitchTransactions {
         for (int attempt = 1; ; attempt++) {
             collected.clear();
             try {
-                return Objects.requireNonNull(writes.execute(status -> change.get()));
+                return Objects.requireNonNull(writes.execute(status -> acted(change.get())));
             } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
                 if (attempt == ATTEMPTS) {
                     throw lost;
@@ -93,6 +101,11 @@ class SwitchTransactions {
                 throw unknown;
             }
         }
+    }
+
+    private <T> T acted(T result) {
+        events.publishEvent(new Acted(result));
+        return result;
     }
 
     <T> T read(Supplier<T> question) {

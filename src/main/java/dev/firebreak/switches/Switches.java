@@ -158,15 +158,16 @@ public class Switches {
     /**
      * Takes one's own flips of one system back, shortly after, if nobody flipped their switches since.
      *
+     * @return the flips, ended
      * @throws Conflict if it is too late, somebody else's, or the switch was flipped since
      */
-    public void undo(Actor by, List<FlipId> flips) {
+    public List<FlipRow> undo(Actor by, List<FlipId> flips) {
         if (flips.isEmpty()) {
             throw new InvalidInput("flips", "must name at least one flip");
         }
-        transactions.write(() -> {
+        return transactions.write(() -> {
             work.undoing().undo(by, flips);
-            return flips;
+            return flips.stream().distinct().map(reading::flip).toList();
         });
     }
 

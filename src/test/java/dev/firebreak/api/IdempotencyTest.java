@@ -9,12 +9,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A POST with a key acts once. */
 @ApiTest
@@ -94,6 +98,21 @@ class IdempotencyTest {
         Api.Answer refused = ada.with("Idempotency-Key", key).post(flips, FLIP.replace("off", "oof"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(ada.with("Idempotency-Key", key).post(flips, FLIP).status()).isEqualTo(201);
+    }
+
+    /** Otherwise whoever asks again after a crash in between would have to look for what was done. */
+    @Test
+    void answerCommitsTogetherWithTheAct() {
+        AtomicReference<@Nullable String> kept = new AtomicReference<>();
+        facts.once(fact -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                kept.set(jdbc.queryForObject(
+                        "select body from idempotency_key where request_key = ?", String.class, key));
+            }
+        }));
+        Api.Answer answer = ada.with("Idempotency-Key", key).post(flips, FLIP);
+        assertThat(kept.get()).isEqualTo(answer.body());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.firebreak.base.http;
 
+import dev.firebreak.base.Acted;
 import dev.firebreak.base.Conflict;
 import dev.firebreak.base.Fact;
 import org.springframework.context.event.EventListener;
@@ -10,7 +11,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes a request's key in the very transaction of its act: every act publishes a fact, so a fact tells that there is one.
+ * Writes a request's key, and what it will be answered, in the very transaction of its act: every act publishes a fact, so
+ * a fact tells that there is one.
  * Requests without a key cost nothing here.
  */
 @Component
@@ -22,6 +24,14 @@ class IdempotencyClaim {
 
     IdempotencyClaim(IdempotencyKeys keys) {
         this.keys = keys;
+    }
+
+    @EventListener
+    void on(Acted acted) {
+        IdempotentRequest request = IdempotentRequest.current();
+        if (request != null) {
+            request.acted(acted.result());
+        }
     }
 
     @EventListener
@@ -63,7 +73,7 @@ class IdempotencyClaim {
         public void beforeCommit(boolean readOnly) {
             try {
                 keys.claim(request, done);
-                request.claimed(true);
+                request.claimed();
             } catch (DuplicateKeyException other) {
                 request.taken();
                 throw new Conflict(
@@ -74,7 +84,7 @@ class IdempotencyClaim {
         @Override
         public void afterCompletion(int status) {
             if (status == STATUS_ROLLED_BACK) {
-                request.claimed(false);
+                request.rolledBack();
             }
         }
     }

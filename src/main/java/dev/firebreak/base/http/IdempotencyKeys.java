@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class IdempotencyKeys {
 
     private static final int BATCH = 1_000;
+    private static final int LARGEST = 4_000_000;
     private static final String WHICH = " where caller = ? and request_key = ?";
 
     /**
@@ -77,9 +78,17 @@ class IdempotencyKeys {
                 request.hash(),
                 Timestamp.from(Clocks.now(clock)),
                 done);
+        Answer answer = request.answer();
+        if (answer != null) {
+            keep(key, answer);
+        }
     }
 
+    /** Keeps what a used key is answered, unless it is too large to keep. */
     void keep(IdempotentRequest.Key key, Answer answer) {
+        if (answer.body().length() > LARGEST) {
+            return;
+        }
         jdbc.update(
                 "update idempotency_key set status = ?, location = ?, content_type = ?, body = ?" + WHICH,
                 answer.status(),

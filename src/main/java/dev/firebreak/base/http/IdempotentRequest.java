@@ -1,5 +1,6 @@
 package dev.firebreak.base.http;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A request that carries an {@code Idempotency-Key}, while it is being carried out on this thread. */
@@ -8,12 +9,23 @@ final class IdempotentRequest {
     /** Whose key it is: keys of different callers never meet. */
     record Key(String caller, String key) {}
 
+    /** What has become of the key. */
+    private enum Stage {
+        /** Nobody holds it. */
+        FREE,
+        /** It is written in a transaction that committed, or may yet. */
+        CLAIMED,
+        /** Somebody else committed it first, so this act was rolled back. */
+        TAKEN
+    }
+
     private static final ThreadLocal<IdempotentRequest> CURRENT = new ThreadLocal<>();
 
     private final Key key;
     private final String hash;
-    private boolean claimed;
-    private boolean taken;
+    private Stage stage = Stage.FREE;
+    private @Nullable Function<Object, IdempotencyKeys.Answer> answering;
+    private IdempotencyKeys.@Nullable Answer answer;
 
     IdempotentRequest(Key key, String hash) {
         this.key = key;
@@ -40,21 +52,41 @@ final class IdempotentRequest {
         return hash;
     }
 
-    /** Whether the key is written in a transaction that committed, or may yet. */
+    /** How to tell what the act will come to. */
+    void answering(@Nullable Function<Object, IdempotencyKeys.Answer> how) {
+        answering = how;
+    }
+
+    void acted(Object result) {
+        if (answering != null) {
+            answer = answering.apply(result);
+        }
+    }
+
+    /** What the act under way will be answered with, if that is known before its commit. */
+    IdempotencyKeys.@Nullable Answer answer() {
+        return answer;
+    }
+
     boolean isClaimed() {
-        return claimed;
+        return stage == Stage.CLAIMED;
     }
 
-    void claimed(boolean now) {
-        claimed = now;
+    void claimed() {
+        stage = Stage.CLAIMED;
     }
 
-    /** Whether somebody else committed the same key first, so that this act was rolled back. */
+    /** The transaction was rolled back: whether the key is free again depends on why. */
+    void rolledBack() {
+        stage = stage == Stage.CLAIMED ? Stage.FREE : stage;
+        answer = null;
+    }
+
     boolean isTaken() {
-        return taken;
+        return stage == Stage.TAKEN;
     }
 
     void taken() {
-        taken = true;
+        stage = Stage.TAKEN;
     }
 }

@@ -26,7 +26,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class OneAct {
 
     private static final Logger LOG = LoggerFactory.getLogger(OneAct.class);
-    private static final int LARGEST = 4_000_000;
 
     private final IdempotencyKeys keys;
     private final ApiSettings settings;
@@ -106,12 +105,16 @@ class OneAct {
         answer.copyBodyToResponse();
     }
 
+    /** Afterwards, what the transaction of the act could not write: it had none, or did not know its answer. */
     private void keep(IdempotentRequest idempotent, boolean secret, ContentCachingResponseWrapper answer) {
+        if (idempotent.isClaimed() && idempotent.answer() != null) {
+            return;
+        }
         try {
             if (!idempotent.isClaimed()) {
                 keys.claim(idempotent, null);
             }
-            if (!secret && answer.getContentSize() <= LARGEST) {
+            if (!secret) {
                 keys.keep(
                         idempotent.key(),
                         new IdempotencyKeys.Answer(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /**
  * What an act of containing did.
@@ -18,6 +20,10 @@ record ContainedAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long revision,
         Map<String, Long> revisions,
         List<FlipAnswer> flips) {
+
+    static ResponseEntity<ContainedAnswer> created(Flipped flipped) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(of(flipped));
+    }
 
     static ContainedAnswer of(Flipped flipped) {
         Map<String, Long> revisions = new TreeMap<>();

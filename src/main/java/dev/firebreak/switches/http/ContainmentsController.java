@@ -4,6 +4,7 @@ import dev.firebreak.base.Actor;
 import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.http.ActAnswers;
 import dev.firebreak.base.http.Needs;
 import dev.firebreak.switches.ContainAcross;
 import dev.firebreak.switches.Selection;
@@ -41,10 +42,12 @@ class ContainmentsController {
 
     private final Switches switches;
     private final CurrentActor current;
+    private final ActAnswers answers;
 
-    ContainmentsController(Switches switches, CurrentActor current) {
+    ContainmentsController(Switches switches, CurrentActor current, ActAnswers answers) {
         this.switches = switches;
         this.current = current;
+        this.answers = answers;
     }
 
     @Operation(
@@ -56,7 +59,7 @@ class ContainmentsController {
     ResponseEntity<ContainedAnswer> stopSystem(@PathVariable String system, @RequestBody StopBody body) {
         StopEverything command = new StopEverything(
                 current.get(), new SystemKey(system), Given.reason(body.reason()), Given.incident(body.incident()));
-        return ResponseEntity.status(HttpStatus.CREATED).body(ContainedAnswer.of(switches.stop(command)));
+        return answers.of(() -> switches.stop(command), ContainedAnswer::created);
     }
 
     @Operation(
@@ -84,7 +87,8 @@ class ContainmentsController {
         }
         ContainAcross command =
                 new ContainAcross(by, selection, Given.reason(body.reason()), Given.incident(body.incident()));
-        return ResponseEntity.status(HttpStatus.CREATED).body(ContainedAnswer.of(switches.containAcross(command)));
+        return answers.of(() -> switches.containAcross(command), flipped -> ResponseEntity.status(HttpStatus.CREATED)
+                .body(ContainedAnswer.of(flipped)));
     }
 
     private TouchedPage preview(Actor by, Selection selection) {

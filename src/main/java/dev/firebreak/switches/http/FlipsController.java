@@ -1,13 +1,17 @@
 package dev.firebreak.switches.http;
 
+import dev.firebreak.base.Actor;
 import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.Permission;
+import dev.firebreak.base.Reason;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.http.ActAnswers;
 import dev.firebreak.base.http.Needs;
 import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.FlipOutcome;
 import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.FlipSwitch;
 import dev.firebreak.switches.Switches;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -37,10 +41,12 @@ class FlipsController {
 
     private final Switches switches;
     private final CurrentActor current;
+    private final ActAnswers answers;
 
-    FlipsController(Switches switches, CurrentActor current) {
+    FlipsController(Switches switches, CurrentActor current, ActAnswers answers) {
         this.switches = switches;
         this.current = current;
+        this.answers = answers;
     }
 
     @Operation(
@@ -59,13 +65,19 @@ class FlipsController {
     @PostMapping("/systems/{system}/switches/{key}/flips")
     ResponseEntity<Object> postFlip(@PathVariable String system, @PathVariable String key, @RequestBody FlipBody body) {
         SwitchKey switchKey = new SwitchKey(key);
-        return switch (switches.flip(body.command(current.get(), new SystemKey(system), switchKey))) {
+        FlipSwitch command = body.command(current.get(), new SystemKey(system), switchKey);
+        return answers.of(() -> switches.flip(command), outcome -> answer(switchKey, outcome));
+    }
+
+    private static ResponseEntity<Object> answer(SwitchKey key, FlipOutcome outcome) {
+        return switch (outcome) {
             case FlipOutcome.Contained contained ->
                 ResponseEntity.created(
                                 URI.create("/api/v1/flips/" + contained.flip().id()))
                         .body(FlipAnswer.of(contained.flip()));
             case FlipOutcome.Restored restored ->
-                Restored.answer(restored.restore(), FlipAnswer.restored(key, restored.normal(), restored.restore()));
+                Restored.answer(
+                        restored.restore(), FlipAnswer.restored(key.value(), restored.normal(), restored.restore()));
         };
     }
 
@@ -81,16 +93,22 @@ class FlipsController {
     @Operation(summary = "Take one's own flip back, within 2 minutes and if nobody flipped the switch since")
     @Needs(Permission.CONTAIN)
     @PostMapping("/flips/{id}/undo")
-    FlipAnswer undoFlip(@PathVariable String id, @RequestBody(required = false) @Nullable Nothing body) {
+    ResponseEntity<FlipAnswer> undoFlip(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Nothing body) {
         FlipId flip = FlipId.parse(id);
-        switches.undo(current.get(), List.of(flip));
-        return FlipAnswer.of(switches.flip(flip));
+        Actor by = current.get();
+        return answers.of(
+                () -> switches.undo(by, List.of(flip)), undone -> ResponseEntity.ok(FlipAnswer.of(undone.getFirst())));
     }
 
     @Operation(summary = "Complete or correct the reason of a flip; the first wording stays on the timeline")
     @Needs(Permission.CONTAIN)
     @PostMapping("/flips/{id}/reason")
-    FlipAnswer completeReason(@PathVariable String id, @RequestBody ReasonBody body) {
-        return FlipAnswer.of(switches.completeReason(current.get(), FlipId.parse(id), Given.reason(body.reason())));
+    ResponseEntity<FlipAnswer> completeReason(@PathVariable String id, @RequestBody ReasonBody body) {
+        Actor by = current.get();
+        FlipId flip = FlipId.parse(id);
+        Reason reason = Given.reason(body.reason());
+        return answers.of(
+                () -> switches.completeReason(by, flip, reason), flipped -> ResponseEntity.ok(FlipAnswer.of(flipped)));
     }
 }

@@ -5,6 +5,7 @@ import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.http.ActAnswers;
 import dev.firebreak.base.http.Needs;
 import dev.firebreak.base.http.Page;
 import dev.firebreak.base.http.Paging;
@@ -86,10 +87,12 @@ class ModesController {
 
     private final Switches switches;
     private final CurrentActor current;
+    private final ActAnswers answers;
 
-    ModesController(Switches switches, CurrentActor current) {
+    ModesController(Switches switches, CurrentActor current, ActAnswers answers) {
         this.switches = switches;
         this.current = current;
+        this.answers = answers;
     }
 
     @Operation(summary = "The modes of a system, by key")
@@ -150,7 +153,7 @@ class ModesController {
                 new ModeKey(mode),
                 Given.reason(body.reason()),
                 Given.incident(body.incident()));
-        return ResponseEntity.status(HttpStatus.CREATED).body(ContainedAnswer.of(switches.apply(command)));
+        return answers.of(() -> switches.apply(command), ContainedAnswer::created);
     }
 
     private SystemKey visible(String system) {

@@ -6,10 +6,12 @@ import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.http.ActAnswers;
 import dev.firebreak.base.http.Needs;
 import dev.firebreak.base.http.Page;
 import dev.firebreak.base.http.Paging;
 import dev.firebreak.switches.DecideRestore;
+import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.switches.RestoreId;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.ReviewRestore;
@@ -64,10 +66,12 @@ class RestoresController {
 
     private final Switches switches;
     private final CurrentActor current;
+    private final ActAnswers answers;
 
-    RestoresController(Switches switches, CurrentActor current) {
+    RestoresController(Switches switches, CurrentActor current, ActAnswers answers) {
         this.switches = switches;
         this.current = current;
+        this.answers = answers;
     }
 
     @Operation(
@@ -84,7 +88,8 @@ class RestoresController {
             content = @Content(schema = @Schema(implementation = RestoreAnswer.class)))
     @PostMapping("/systems/{system}/restores")
     ResponseEntity<Object> postRestore(@PathVariable String system, @RequestBody RestoreBody body) {
-        return Restored.answer(switches.restore(body.command(current.get(), new SystemKey(system))));
+        RestoreFlips command = body.command(current.get(), new SystemKey(system));
+        return answers.of(() -> switches.restore(command), Restored::answer);
     }
 
     @Operation(
@@ -125,18 +130,23 @@ class RestoresController {
     @Operation(summary = "Approve or reject a proposed restore; people other than the proposer only")
     @Needs(Permission.RESTORE)
     @PostMapping("/restores/{id}/decisions")
-    RestoreAnswer postDecision(@PathVariable String id, @RequestBody DecisionBody body) {
+    ResponseEntity<RestoreAnswer> postDecision(@PathVariable String id, @RequestBody DecisionBody body) {
         Decision decision = Given.word("decision", Decision.class, body.decision());
-        return RestoreAnswer.of(switches.decide(new DecideRestore(
-                current.get(), RestoreId.parse(id), decision == Decision.APPROVE, Given.reasonIfAny(body.reason()))));
+        DecideRestore command = new DecideRestore(
+                current.get(), RestoreId.parse(id), decision == Decision.APPROVE, Given.reasonIfAny(body.reason()));
+        return answers.of(() -> switches.decide(command), RestoresController::shown);
     }
 
     @Operation(summary = "Note that an emergency restore was looked at afterwards, by somebody else")
     @Needs(Permission.RESTORE)
     @PostMapping("/restores/{id}/review")
-    RestoreAnswer postReview(@PathVariable String id, @RequestBody ReviewBody body) {
-        return RestoreAnswer.of(
-                switches.review(new ReviewRestore(current.get(), RestoreId.parse(id), note(body.note()))));
+    ResponseEntity<RestoreAnswer> postReview(@PathVariable String id, @RequestBody ReviewBody body) {
+        ReviewRestore command = new ReviewRestore(current.get(), RestoreId.parse(id), note(body.note()));
+        return answers.of(() -> switches.review(command), RestoresController::shown);
+    }
+
+    private static ResponseEntity<RestoreAnswer> shown(RestoreRow restore) {
+        return ResponseEntity.ok(RestoreAnswer.of(restore));
     }
 
     private static Reason note(@Nullable String note) {
