@@ -117,7 +117,8 @@ public class Access {
      * Issues a token; its secret is in the answer and nowhere else.
      *
      * @throws NotAllowed if the actor may not administer
-     * @throws InvalidInput if it would be expired already, or act for somebody who may not sign in
+     * @throws InvalidInput if it would be expired already, be for a system that is not defined, or act for somebody who
+     *     may not sign in
      */
     public IssuedToken issue(IssueToken command) {
         administers(command.by());

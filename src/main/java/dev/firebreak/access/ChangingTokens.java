@@ -4,7 +4,9 @@ import dev.firebreak.base.Actor;
 import dev.firebreak.base.Clocks;
 import dev.firebreak.base.Fact;
 import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.KnownSystems;
 import dev.firebreak.base.NotFound;
+import dev.firebreak.base.SystemKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +25,19 @@ class ChangingTokens {
 
     private final TokenRepository tokens;
     private final Directory directory;
+    private final KnownSystems systems;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChangingTokens(TokenRepository tokens, Directory directory, ApplicationEventPublisher events, Clock clock) {
+    ChangingTokens(
+            TokenRepository tokens,
+            Directory directory,
+            KnownSystems systems,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.tokens = tokens;
         this.directory = directory;
+        this.systems = systems;
         this.events = events;
         this.clock = clock;
     }
@@ -36,6 +45,7 @@ class ChangingTokens {
     ApiToken issue(IssueToken command, String secret) {
         Instant now = Clocks.now(clock);
         checkEnd(command.expiresAt(), now);
+        checkSystem(command.system());
         String what = "Token \"%s\" issued: %s".formatted(command.name(), scopes(command)) + forWhom(command);
         return store(new ApiToken(command, secret, now), command.by(), "token.created", what);
     }
@@ -46,6 +56,12 @@ class ChangingTokens {
         }
         if (expiresAt != null && expiresAt.isAfter(now.plus(LONGEST))) {
             throw new InvalidInput("expiresAt", "must be within ten years, or left out for a token without an end");
+        }
+    }
+
+    private void checkSystem(@Nullable SystemKey system) {
+        if (system != null && !systems.include(system)) {
+            throw new InvalidInput("system", "must be one that is defined: there is no system " + system);
         }
     }
 

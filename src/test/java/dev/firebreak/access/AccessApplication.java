@@ -17,6 +17,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /** People, tokens and the timeline on a database. No {@code @Configuration}: the application's scan must not find it. */
 @ImportAutoConfiguration({
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.FilterType;
 })
 @AutoConfigurationPackage(basePackages = {"dev.firebreak.timeline", "dev.firebreak.access"})
 @ConfigurationPropertiesScan("dev.firebreak.access")
+@Import(OneSystem.class)
 @ComponentScan(
         basePackages = {"dev.firebreak.base", "dev.firebreak.timeline", "dev.firebreak.access"},
         excludeFilters =

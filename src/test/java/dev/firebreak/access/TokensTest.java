@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AccessTest
 class TokensTest {
 
-    private static final SystemKey SUPPORT = new SystemKey("support-production");
+    private static final SystemKey SUPPORT = OneSystem.SUPPORT;
 
     @Autowired
     private Access access;
@@ -71,6 +71,15 @@ class TokensTest {
         assertThatThrownBy(() -> issue(null, TokenScope.EVALUATE))
                 .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.fields())
                         .containsOnlyKeys("system"));
+    }
+
+    /** A mistyped key would otherwise make a token that nothing ever answers. */
+    @Test
+    void aTokenForASystemThatIsNotDefinedIsRefused() {
+        assertThatThrownBy(() -> issue(new SystemKey("suport-production"), TokenScope.EVALUATE))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.fields().get("system")).contains("suport-production"));
     }
 
     @Test

@@ -18,6 +18,9 @@ import dev.firebreak.access.TokenRow;
 import dev.firebreak.access.TokenScope;
 import dev.firebreak.base.EvaluateTokens;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.DefineSystem;
+import dev.firebreak.switches.Switches;
+import dev.firebreak.switches.SystemDetails;
 import dev.firebreak.testing.Actors;
 import dev.firebreak.testing.ScreenTest;
 import dev.firebreak.testing.Seat;
@@ -40,6 +43,9 @@ class AdministrationPagesTest extends SpringBrowserlessTest {
 
     @Autowired
     EvaluateTokens evaluateTokens;
+
+    @Autowired
+    Switches switches;
 
     @Autowired
     Seat seat;
@@ -79,6 +85,7 @@ class AdministrationPagesTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void anIssuedTokenIsShownOnceAndWorks() {
         SystemKey system = new SystemKey("page-system");
+        switches.define(new DefineSystem(Actors.ADA, system, SystemDetails.of("Page system", "test", "", "Platform")));
         navigate(TokensView.class);
         press("Issue a token");
         field("What it is for").setValue("page application");
@@ -86,7 +93,6 @@ class AdministrationPagesTest extends SpringBrowserlessTest {
                 .filter(box -> "System".equals(box.getLabel()))
                 .findFirst()
                 .orElseThrow();
-        systems.setItems(system);
         systems.setValue(system);
         press("Issue");
 
