@@ -8,14 +8,14 @@ import org.quartz.JobExecutionContext;
 @DisallowConcurrentExecution
 class DueSweep implements Job {
 
-    private final Switches switches;
+    private final DueTimes dueTimes;
 
-    DueSweep(Switches switches) {
-        this.switches = switches;
+    DueSweep(DueTimes dueTimes) {
+        this.dueTimes = dueTimes;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
-        switches.keepDueTimes();
+        dueTimes.keep();
     }
 }
