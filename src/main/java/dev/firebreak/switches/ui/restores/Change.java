@@ -32,7 +32,7 @@ sealed interface Change {
     record Release(int percent, int stays) implements Change {
         @Override
         public String words() {
-            return "lets " + percent + " % go, " + stays + " % stay contained";
+            return "lets " + percent + " % go, " + stays + " % stay";
         }
 
         @Override
@@ -45,7 +45,7 @@ sealed interface Change {
     record EndIn(Duration in) implements Change {
         @Override
         public String words() {
-            return in.toHours() > 0 ? "ends in " + in.toHours() + " h" : "ends in " + in.toMinutes() + " min";
+            return "ends in " + RestoreWords.lasting(in);
         }
 
         @Override

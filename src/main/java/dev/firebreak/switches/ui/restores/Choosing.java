@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The flips in force on a system, from which one chooses what to restore. */
@@ -21,9 +22,11 @@ final class Choosing extends Div {
 
     private final Clock clock;
     private final boolean mayRestore;
-    private final Map<FlipId, FlipLine> lines = new LinkedHashMap<>();
+    private Map<FlipId, FlipLine> lines = Map.of();
     private final Div list = new Div();
+    private final Paragraph calm = new Paragraph();
     private final H2 title = new H2();
+    private final BackTo backTo = new BackTo(this::chooseSince);
     private final NativeButton all = new NativeButton("Select all", click -> toggleAll());
     private final NativeButton restore = new NativeButton("Restore…", click -> ask());
     private final Span count = new Span();
@@ -35,60 +38,62 @@ final class Choosing extends Div {
         this.mayRestore = mayRestore;
         this.asked = asked;
         addClassNames("card", "choosing");
-        all.addClassNames("button", "button-small", "push");
+        all.addClassNames("button", "button-small");
         restore.addClassNames("button", "button-primary");
+        calm.addClassNames("card-body", "muted");
         count.addClassName("muted");
         count.getElement().setAttribute("role", "status");
         foot.addClassName("page-foot");
-        Div head = new Div(title, all);
+        Div head = new Div(title, backTo, all);
         head.addClassName("card-head");
-        add(head, list, foot);
+        add(head, calm, list, foot);
     }
 
-    /** Keeps what is chosen for every flip that is still in force. */
-    void show(SystemSnapshot system) {
+    /**
+     * Keeps what is chosen for every flip that is still in force.
+     *
+     * @param proposed flips that a restore which waits for approval would change
+     */
+    void show(SystemSnapshot system, Set<FlipId> proposed) {
         Map<FlipId, FlipLine> next = new LinkedHashMap<>();
         for (SwitchState state : system.switches()) {
             for (FlipRow flip : state.inForce()) {
-                next.put(flip.id(), line(state, flip));
+                FlipLine line = line(state, flip);
+                line.show(state, proposed.contains(flip.id()));
+                next.put(flip.id(), line);
             }
         }
-        lines.clear();
-        lines.putAll(next);
-        list.removeAll();
-        lines.values().forEach(list::add);
-        if (lines.isEmpty()) {
-            list.add(calm(system));
-        }
-        title.setText(lines.isEmpty() ? "Nothing is contained" : RestoreWords.flips(lines.size()) + " in force");
+        lines = next;
+        InPlace.show(list, List.copyOf(next.values()));
+        calm.setText("Every switch of " + system.system().name() + " is at its normal position.");
+        calm.setVisible(next.isEmpty());
+        title.setText(next.isEmpty() ? "Nothing is contained" : RestoreWords.flips(next.size()) + " in force");
+        backTo.show(system);
         recount();
     }
 
     private FlipLine line(SwitchState state, FlipRow flip) {
         FlipLine known = lines.get(flip.id());
         if (known != null && known.flip().equals(flip)) {
-            known.show(state);
             return known;
         }
         FlipLine line = new FlipLine(state, flip, Clocks.now(clock), mayRestore, this::recount);
         if (known != null) {
-            line.choose(known.isChosen());
+            line.chooseAs(known);
         }
         return line;
     }
 
-    private static Paragraph calm(SystemSnapshot system) {
-        Paragraph calm = new Paragraph("Every switch of " + system.system().name() + " is at its normal position.");
-        calm.addClassNames("card-body", "muted");
-        return calm;
-    }
-
-    List<FlipLine> chosen() {
+    private List<FlipLine> chosen() {
         return lines.values().stream().filter(FlipLine::isChosen).toList();
     }
 
     void chooseNone() {
         lines.values().forEach(line -> line.choose(false));
+    }
+
+    private void chooseSince(long revision) {
+        lines.values().forEach(line -> line.choose(line.flip().revision() >= revision));
     }
 
     private void toggleAll() {
@@ -98,9 +103,11 @@ final class Choosing extends Div {
 
     private void recount() {
         int chosen = chosen().size();
-        all.setVisible(mayRestore && !lines.isEmpty());
+        boolean choosable = mayRestore && !lines.isEmpty();
+        backTo.setVisible(choosable && backTo.isWorthwhile());
+        all.setVisible(choosable);
         all.setText(chosen < lines.size() ? "Select all" : "Select none");
-        foot.setVisible(mayRestore && !lines.isEmpty());
+        foot.setVisible(choosable);
         count.setText(chosen == 0 ? "Select what may return to normal." : chosen + " of " + lines.size() + " selected");
         restore.setEnabled(chosen > 0);
     }

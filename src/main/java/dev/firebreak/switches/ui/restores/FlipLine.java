@@ -18,6 +18,7 @@ final class FlipLine extends Div {
     private final FlipRow flip;
     private final Checkbox chosen = new Checkbox();
     private final Select<Change> change = new Select<>();
+    private final Span waits = new Span("restore proposed");
     private final Div fromTo = new Div();
 
     FlipLine(SwitchState state, FlipRow flip, Instant now, boolean mayRestore, Runnable changed) {
@@ -39,7 +40,8 @@ final class FlipLine extends Div {
         change.addValueChangeListener(event -> changed.run());
         add(chosen, body(state), change);
         fromTo.addClassName("flip-name");
-        show(state);
+        waits.addClassNames("chip", "chip-warn");
+        show(state, false);
     }
 
     private Div body(SwitchState state) {
@@ -52,17 +54,23 @@ final class FlipLine extends Div {
         Div head = new Div(name, key);
         head.addClassName("flip-name");
         if (state.definition().restoreApprovals() > 0) {
-            Span asks = new Span(RestoreWords.agreements(state.definition().restoreApprovals()));
+            Span asks = new Span(RestoreWords.approvals(state.definition().restoreApprovals()));
             asks.addClassNames("chip", "chip-neutral");
             head.add(asks);
         }
+        head.add(waits);
         Div body = new Div(head, fromTo, FlipWords.about(flip));
         body.addClassName("flip-body");
         return body;
     }
 
-    /** The other flips of the switch decide what comes after this one. */
-    void show(SwitchState state) {
+    /**
+     * The other flips of the switch decide what comes after this one.
+     *
+     * @param proposed whether a restore that waits for approval would change it already
+     */
+    void show(SwitchState state, boolean proposed) {
+        waits.setVisible(proposed);
         fromTo.removeAll();
         String now = FlipWords.after(state, Set.of());
         String after = FlipWords.after(state, Set.of(flip.id()));
@@ -70,7 +78,7 @@ final class FlipLine extends Div {
         Span chip = new Span(label);
         chip.addClassNames("chip", "chip-held");
         String others = label.equals(now) ? "another flip stays in force" : "a safer flip decides";
-        fromTo.add(chip, FlipWords.fromTo(now, after, state.inForce().size() > 1 ? others : ""));
+        fromTo.add(chip, FlipWords.to(now, after, state.inForce().size() > 1 ? others : ""));
     }
 
     FlipRow flip() {
@@ -83,6 +91,14 @@ final class FlipLine extends Div {
 
     void choose(boolean choose) {
         chosen.setValue(choose);
+    }
+
+    /** Takes over what was chosen on the line that this one stands for now. */
+    void chooseAs(FlipLine before) {
+        choose(before.isChosen());
+        if (change.getListDataView().contains(before.change())) {
+            change.setValue(before.change());
+        }
     }
 
     Change change() {

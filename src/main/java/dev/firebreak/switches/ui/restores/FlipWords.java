@@ -8,6 +8,7 @@ import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.OnExpiry;
 import dev.firebreak.switches.Position;
 import dev.firebreak.switches.RestoreRow;
+import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.SwitchState;
 import java.time.Instant;
 import java.util.Set;
@@ -52,23 +53,44 @@ final class FlipWords {
         return about;
     }
 
-    /** "Disabled → Enabled", with what differs from simply ending. */
-    static Span fromTo(RestoreRow.Item item) {
+    /**
+     * "Disabled → Enabled", or what differs from simply ending.
+     *
+     * @param now what is served while it waits
+     */
+    static Span fromTo(RestoreRow.Item item, String now) {
         if (item.releaseShare() != null) {
-            return fromTo(item.from(), item.to(), "lets " + item.releaseShare() + " % of traffic go");
+            return fromTo(item.from(), item.from(), released(item, item.releaseShare()));
         }
-        Span words = fromTo(item.from(), item.to(), "");
         if (item.endAt() != null) {
-            words.add(new Span(" · ends at "), Moment.clock(item.endAt()));
+            Span words = fromTo(item.from(), item.from(), "");
+            words.add(new Span(" until "), Moment.clock(item.endAt()));
+            return words;
+        }
+        boolean decides = item.from().equals(now) || !item.to().equals(now);
+        return decides
+                ? fromTo(item.from(), item.to(), "")
+                : fromTo(now, now, "“" + item.from() + "” ends, a safer flip decides");
+    }
+
+    private static String released(RestoreRow.Item item, int percent) {
+        int share = item.scope() instanceof Scope.Share some ? some.percent() : 100;
+        return "lets " + percent + " % of traffic go, " + (share - percent) + " % stay contained";
+    }
+
+    static Span fromTo(String from, String to, String more) {
+        Span words = to(from, to, more);
+        if (!from.equals(to)) {
+            words.addComponentAsFirst(new Span(from + " "));
         }
         return words;
     }
 
-    static Span fromTo(String from, String to, String more) {
-        Span left = new Span(from);
+    /** "→ Enabled", where what comes before the arrow stands already. */
+    static Span to(String from, String to, String more) {
         Span right = new Span(to);
         right.addClassName("strong");
-        Span words = from.equals(to) ? new Span(new Span("stays "), right) : new Span(left, new Span(" → "), right);
+        Span words = new Span(new Span(from.equals(to) ? "stays " : "→ "), right);
         if (!more.isEmpty()) {
             words.add(new Span(" · " + more));
         }

@@ -4,52 +4,62 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import dev.firebreak.base.Reason;
-import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.Moment;
-import dev.firebreak.base.ui.Notice;
-import dev.firebreak.switches.DecideRestore;
+import dev.firebreak.switches.RestoreKind;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.RestoreState;
-import dev.firebreak.switches.ReviewRestore;
+import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.SystemSnapshot;
+import java.util.Set;
 
-/** One restore that waits for people: agreement beforehand, or a look afterwards where it was an emergency. */
+/** One restore that waits for people: approval beforehand, or a review afterwards where it was an emergency. */
 final class Proposal extends Article {
 
     private final RestoreDesk desk;
-    private final RestoreRow row;
-    private final Div acts = new Div();
-    private final Div refused = new Div();
+    private final boolean namesSystem;
+    private final Div head = new Div();
+    private final Div what = new Div();
+    private final ProposalActs acts;
+    private RestoreRow row;
 
     Proposal(RestoreDesk desk, RestoreRow row, boolean namesSystem) {
         this.desk = desk;
         this.row = row;
+        this.namesSystem = namesSystem;
+        this.acts = new ProposalActs(desk);
         addClassNames("card", "proposal");
-        setClassName("proposal-emergency", row.awaitsReview());
-        refused.addClassName("refused");
-        refused.getElement().setAttribute("role", "alert");
-        acts.addClassName("acts");
-        Div body = new Div(who());
+        head.addClassName("card-head");
+        what.addClassName("proposal-what");
+        Div body = new Div(what, acts);
         body.addClassName("card-body");
-        row.items().forEach(item -> body.add(item(item)));
-        row.decisions().forEach(decision -> body.add(decision(decision)));
-        body.add(acts, refused);
-        add(head(namesSystem), body);
-        showActs();
+        add(head, body);
+        draw();
     }
 
-    private Div head(boolean namesSystem) {
-        long switches =
-                row.items().stream().map(RestoreRow.Item::switchKey).distinct().count();
-        H2 title = new H2(
-                switches == 1 ? "Restore " + row.items().getFirst().switchName() : "Restore " + switches + " switches");
-        Div head = new Div(title, chip());
-        head.addClassName("card-head");
+    /** Keeps what somebody is writing. */
+    void show(RestoreRow now) {
+        if (!now.equals(row)) {
+            row = now;
+            draw();
+        }
+    }
+
+    private void draw() {
+        setClassName("proposal-emergency", row.awaitsReview());
+        drawHead();
+        what.removeAll();
+        what.add(who());
+        row.items().forEach(item -> what.add(item(item)));
+        row.decisions().forEach(decision -> what.add(decision(decision)));
+        acts.show(row);
+    }
+
+    private void drawHead() {
+        head.removeAll();
+        head.add(new H2(RestoreWords.title(row)), chip());
         if (namesSystem) {
             head.add(new Anchor(Links.restore(row.system()), desk.name(row.system())));
         }
@@ -58,132 +68,58 @@ final class Proposal extends Article {
             left.addClassNames("muted", "small", "push");
             head.add(left);
         }
-        return head;
     }
 
     private Span chip() {
-        Span chip = new Span(row.awaitsReview() ? "Restored in an emergency, to be looked at" : waiting());
+        Span chip = new Span(row.awaitsReview() ? "Emergency restore to review" : waiting());
         chip.addClassNames("chip", row.awaitsReview() ? "chip-bad" : "chip-warn");
         return chip;
     }
 
     private String waiting() {
-        if (row.approvalsNeeded() == 0) {
-            return "Its time is up: restore?";
-        }
-        return row.approvals() + " of " + row.approvalsNeeded() + " have agreed";
+        return row.approvalsNeeded() == 0
+                ? "Restore now?"
+                : row.approvals() + " of " + row.approvalsNeeded()
+                        + (row.approvalsNeeded() == 1 ? " approval" : " approvals");
     }
 
     private Paragraph who() {
         Paragraph who = new Paragraph();
-        String verb = row.awaitsReview() ? "Restored without agreement by " : "Proposed by ";
+        if (row.kind() == RestoreKind.EXPIRY) {
+            who.add(new Span("Its time was up at "), Moment.clock(row.proposedAt()));
+            who.add(new Span(", and it was set to ask before it is restored."));
+            return who;
+        }
+        String verb = row.awaitsReview() ? "Restored without approval by " : "Proposed by ";
         who.add(new Span(verb + row.by().name() + " at "), Moment.clock(row.proposedAt()));
         who.add(new Span(" · “" + row.reason() + "”"));
         return who;
     }
 
-    private static Div item(RestoreRow.Item item) {
+    private Div item(RestoreRow.Item item) {
         Span name = new Span(item.switchName());
         name.addClassName("strong");
-        Div head = new Div(name, FlipWords.fromTo(item));
-        head.addClassName("flip-name");
-        Div line = new Div(head, FlipWords.about(item));
-        line.addClassName("proposal-item");
-        return line;
+        Div line = new Div(name, FlipWords.fromTo(item, now(item)));
+        line.addClassName("flip-name");
+        Div both = new Div(line, FlipWords.about(item));
+        both.addClassName("proposal-item");
+        return both;
+    }
+
+    /** What is served while it waits; once it is done, what was in force is what it was. */
+    private String now(RestoreRow.Item item) {
+        SystemSnapshot system =
+                row.state() == RestoreState.PROPOSED ? desk.switches().find(row.system()) : null;
+        SwitchState state = system == null ? null : system.find(item.switchKey());
+        return state == null ? item.from() : FlipWords.after(state, Set.of());
     }
 
     private static Div decision(RestoreRow.Decision decision) {
-        Span chip = new Span(decision.approves() ? "agreed" : "rejected");
-        chip.addClassNames("chip", decision.approves() ? "chip-ok" : "chip-neutral");
+        Span chip = new Span(decision.approves() ? "approved" : "rejected");
+        chip.addClassNames("chip", "chip-neutral");
         Div line = new Div(new Span(decision.name()), chip, Moment.clock(decision.at()));
         line.addClassNames("proposal-decision", "small");
         return line;
-    }
-
-    private void showActs() {
-        acts.removeAll();
-        if (!desk.mayRestore(row.system()) || !desk.actor().isPerson()) {
-            acts.add(hint("A commander decides on this."));
-            return;
-        }
-        boolean own = row.by().id().equals(desk.actor().identity());
-        if (row.awaitsReview()) {
-            acts.add(own ? hint("You restored it: somebody else must look at it.") : looked());
-            return;
-        }
-        boolean decided = row.decisions().stream()
-                .anyMatch(it -> it.person().equals(desk.actor().person()));
-        if (own && row.approvalsNeeded() > 0) {
-            acts.add(hint("You proposed this: somebody else must agree."));
-        } else if (decided) {
-            acts.add(hint("You have decided. Somebody else must agree too."));
-        } else {
-            boolean last = row.approvals() + 1 >= row.approvalsNeeded();
-            acts.add(button(last ? "Agree and restore" : "Agree", "button-primary", () -> decide(true, null)));
-        }
-        if (!decided) {
-            acts.add(button("Reject…", "button-plain", this::askWhyNot));
-        }
-    }
-
-    private void askWhyNot() {
-        TextField why = words("Why not?");
-        acts.removeAll();
-        acts.add(
-                why,
-                button("Reject", "button-danger", () -> decide(false, why.getValue())),
-                button("Cancel", "button-plain", this::showActs));
-        why.focus();
-    }
-
-    private Div looked() {
-        TextField note = words("What did you find?");
-        Div line = new Div(
-                note,
-                button(
-                        "Looked at it",
-                        "button-primary",
-                        () -> attempt("Noted: it was looked at.", () -> desk.switches()
-                                .review(new ReviewRestore(desk.actor(), row.id(), new Reason(note.getValue()))))));
-        line.addClassName("acts");
-        return line;
-    }
-
-    private void decide(boolean approves, @org.jspecify.annotations.Nullable String why) {
-        attempt(approves ? "You agreed." : "Rejected.", () -> {
-            Reason reason = why == null ? null : new Reason(why);
-            desk.switches().decide(new DecideRestore(desk.actor(), row.id(), approves, reason));
-        });
-    }
-
-    private void attempt(String said, Runnable act) {
-        try {
-            act.run();
-            Notice.say(said);
-        } catch (Refusal refusal) {
-            refused.setText(refusal.sentence());
-        }
-    }
-
-    private static TextField words(String label) {
-        TextField field = new TextField();
-        field.setPlaceholder(label);
-        field.setAriaLabel(label);
-        field.setMaxLength(500);
-        field.addClassName("grow");
-        return field;
-    }
-
-    private static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("muted");
-        return hint;
-    }
-
-    private static NativeButton button(String words, String look, Runnable action) {
-        NativeButton button = new NativeButton(words, click -> action.run());
-        button.addClassNames("button", look);
-        return button;
     }
 
     RestoreRow row() {

@@ -1,14 +1,17 @@
 package dev.firebreak.switches.ui.restores;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import dev.firebreak.base.NotFound;
 import dev.firebreak.switches.RestoreId;
 import dev.firebreak.switches.RestoreRow;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** All restores that wait for people: emergencies to look at first, then proposals, oldest first. */
+/** All restores that wait for people: emergencies to review first, then proposals, oldest first. */
 final class Proposals extends Div {
 
     private final RestoreDesk desk;
@@ -21,21 +24,40 @@ final class Proposals extends Div {
         addClassName("proposals");
     }
 
-    /** Leaves what has not changed alone: somebody may be writing into it. */
+    /** Leaves what has not changed alone, and says in its place how each ended that waits no longer. */
     void show(List<RestoreRow> emergencies, List<RestoreRow> open) {
-        Map<RestoreId, Proposal> next = new HashMap<>();
-        removeAll();
+        Map<RestoreId, Proposal> next = new LinkedHashMap<>();
         Stream.concat(emergencies.stream(), open.stream()).forEach(row -> {
             Proposal known = shown.get(row.id());
-            boolean same = known != null && known.row().equals(row);
-            Proposal proposal = same ? known : new Proposal(desk, row, namesSystem);
+            Proposal proposal = known == null ? new Proposal(desk, row, namesSystem) : known;
+            proposal.show(row);
             next.put(row.id(), proposal);
-            add(proposal);
         });
+        List<Component> cards = new ArrayList<>(next.values());
+        List<Component> before = getChildren().toList();
+        for (int index = 0; index < before.size(); index++) {
+            if (!cards.contains(before.get(index))) {
+                cards.add(Math.min(index, cards.size()), ended(before.get(index)));
+            }
+        }
         shown = next;
+        InPlace.show(this, cards);
+    }
+
+    private Component ended(Component card) {
+        return card instanceof Proposal proposal ? ended(proposal.row()) : card;
+    }
+
+    private Component ended(RestoreRow last) {
+        try {
+            return new Ended(desk.switches().restore(last.id()));
+        } catch (NotFound gone) {
+            // Its system was deleted with everything that waited on it.
+            return new Div();
+        }
     }
 
     boolean isEmpty() {
-        return shown.isEmpty();
+        return getComponentCount() == 0;
     }
 }

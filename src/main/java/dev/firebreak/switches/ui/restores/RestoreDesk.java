@@ -7,11 +7,21 @@ import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
 import dev.firebreak.switches.ui.BoardFeed;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What the pages about restoring work with. */
+/**
+ * What the pages about restoring work with.
+ *
+ * @param lapsesAfter how long a proposal waits for decisions
+ */
 @Component
-record RestoreDesk(Switches switches, CurrentActor current, BoardFeed feed) {
+record RestoreDesk(
+        Switches switches,
+        CurrentActor current,
+        BoardFeed feed,
+        @Value("${firebreak.proposals-lapse-after:4h}") Duration lapsesAfter) {
 
     Actor actor() {
         return current.get();

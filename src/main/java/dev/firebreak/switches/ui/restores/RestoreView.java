@@ -18,6 +18,7 @@ import dev.firebreak.switches.SystemSnapshot;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where a system is restored: what is in force on it, and what waits for agreement. */
@@ -28,9 +29,12 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private final RestoreDesk desk;
     private final Clock clock;
     private final Proposals proposals;
-    private final Paragraph mayNot = new Paragraph("You may look but not restore: ask a commander.");
+    private final Paragraph mayNot =
+            new Paragraph("You may look but not restore. Ask somebody with the role commander or"
+                    + " administrator, or an administrator for the role.");
     private @Nullable SystemKey key;
     private @Nullable Choosing choosing;
+    private @Nullable ConfirmRestore confirming;
 
     RestoreView(RestoreDesk desk, Clock clock) {
         this.desk = desk;
@@ -65,8 +69,17 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
             return;
         }
         Switches switches = desk.switches();
-        proposals.show(of(switches.unreviewedRestores()), of(switches.openRestores()));
-        choosing.show(system);
+        List<RestoreRow> open = of(switches.openRestores());
+        proposals.show(of(switches.unreviewedRestores()), open);
+        choosing.show(
+                system,
+                open.stream()
+                        .flatMap(row -> row.items().stream())
+                        .map(RestoreRow.Item::flip)
+                        .collect(Collectors.toSet()));
+        if (confirming != null && confirming.isOpened()) {
+            confirming.follow(system);
+        }
     }
 
     private List<RestoreRow> of(List<RestoreRow> rows) {
@@ -76,7 +89,8 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private void confirm(List<FlipLine> chosen) {
         SystemSnapshot system = key == null ? null : desk.switches().find(key);
         if (system != null) {
-            new ConfirmRestore(desk, system, chosen, this::done).open();
+            confirming = new ConfirmRestore(desk, system, chosen, this::done);
+            confirming.open();
         }
     }
 
@@ -86,8 +100,8 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         }
         Notice.say(
                 row.state() == RestoreState.PROPOSED
-                        ? "Proposed. " + RestoreWords.agreements(row.approvalsNeeded()) + "."
-                        : "Restored. Applications get it the next time they ask.");
+                        ? "Proposed. " + RestoreWords.approvals(row.approvalsNeeded()) + "."
+                        : "Done. Applications get it the next time they ask.");
         show();
     }
 

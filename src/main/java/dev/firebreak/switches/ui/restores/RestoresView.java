@@ -14,7 +14,7 @@ import dev.firebreak.switches.SystemSnapshot;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
-/** What waits for people's agreement on any system, what must be looked at, and where something is contained. */
+/** What waits for people's approval on any system, what must be reviewed, and where something is contained. */
 @Route("restores")
 @PageTitle("Restores")
 @Menu(order = 1, icon = "icons/restore.svg")
@@ -23,7 +23,7 @@ class RestoresView extends Div {
 
     private final RestoreDesk desk;
     private final Proposals proposals;
-    private final Paragraph nothing = new Paragraph("Nothing waits for agreement.");
+    private final Paragraph nothing = new Paragraph("Nothing waits for approval or review.");
     private final Div contained = new Div();
 
     RestoresView(RestoreDesk desk) {

@@ -1,0 +1,70 @@
+package dev.firebreak.switches.ui.restores;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.firebreak.base.SwitchKey;
+import dev.firebreak.switches.FlipId;
+import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.SystemSnapshot;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What each switch that a restore touches will serve afterwards. */
+final class Outcome extends Div {
+
+    Outcome() {
+        addClassName("touched");
+    }
+
+    /** Shows it for the system as it stands now; tells whether it reads as before. */
+    boolean show(SystemSnapshot system, List<FlipLine> chosen) {
+        String before = getElement().getTextRecursively();
+        removeAll();
+        touched(system, chosen).forEach((state, ended) -> add(line(state, ended, chosen)));
+        return before.equals(getElement().getTextRecursively());
+    }
+
+    /** The switches touched, each with its flips that end now. */
+    static Map<SwitchState, Set<FlipId>> touched(SystemSnapshot system, List<FlipLine> chosen) {
+        Map<SwitchKey, Set<FlipId>> ending = new LinkedHashMap<>();
+        chosen.forEach(line -> {
+            Set<FlipId> ids = ending.computeIfAbsent(line.flip().switchKey(), key -> new HashSet<>());
+            if (line.change() instanceof Change.End) {
+                ids.add(line.flip().id());
+            }
+        });
+        Map<SwitchState, Set<FlipId>> touched = new LinkedHashMap<>();
+        ending.forEach((key, ids) -> {
+            SwitchState state = system.find(key);
+            if (state != null) {
+                touched.put(state, ids);
+            }
+        });
+        return touched;
+    }
+
+    private static Div line(SwitchState state, Set<FlipId> ended, List<FlipLine> chosen) {
+        Span name = new Span(state.definition().name());
+        name.addClassName("strong");
+        String more = chosen.stream()
+                .filter(line -> line.flip().switchKey().equals(state.key()))
+                .map(Outcome::more)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String from = FlipWords.after(state, Set.of());
+        Div line = new Div(name, FlipWords.fromTo(from, FlipWords.after(state, ended), more));
+        line.addClassName("touched-line");
+        return line;
+    }
+
+    private static String more(FlipLine line) {
+        String whom = "for " + line.flip().scope().words();
+        return line.change() instanceof Change.End
+                ? whom
+                : whom + ": " + line.change().words();
+    }
+}

@@ -1,0 +1,219 @@
+package dev.firebreak.switches.ui.restores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Permission;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.RestoreRow;
+import dev.firebreak.switches.Scope;
+import dev.firebreak.testing.Actors;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ProposingTest extends RestoreFixture {
+
+    @Test
+    void whatNeedsNoApprovalIsRestoredAtOnce() {
+        contain(ORDER);
+        open(Actors.CARL);
+        choose("Place order");
+        press("Restore…");
+        assertThat(words(Outcome.class)).contains("Place order").contains("Disabled → Enabled · for everyone");
+        say("fixed in release 41");
+
+        press("Restore now");
+
+        assertThat(served(ORDER)).isEqualTo("enabled");
+        assertThat(words(Choosing.class)).contains("Nothing is contained");
+    }
+
+    @Test
+    void aBundleWaitsForAsManyAsItsMostDemandingSwitch() {
+        contain(REFUND);
+        contain(EMAIL);
+        contain(ORDER);
+        open(Actors.CARL);
+
+        propose("Refund payment", "Send email", "Place order");
+
+        assertThat(served(ORDER)).isEqualTo("disabled");
+        RestoreRow row = open();
+        assertThat(row.items()).hasSize(3);
+        assertThat(row.approvalsNeeded()).isEqualTo(2);
+        assertThat(words(Proposal.class))
+                .contains("Restore 3 switches")
+                .contains("0 of 2 approvals")
+                .contains("Proposed by carl")
+                .contains("fixed in release 41")
+                .contains("Disabled → Enabled")
+                .contains("for everyone")
+                .contains("by rita · “forged order ids”")
+                .contains("You proposed this: somebody else must approve.");
+        assertThat(words(Choosing.class)).contains("restore proposed");
+    }
+
+    @Test
+    void withoutAReasonNothingIsProposedAndTheFieldIsMarked() {
+        contain(REFUND);
+        open(Actors.CARL);
+        choose("Refund payment");
+        press("Restore…");
+
+        press("Propose");
+
+        assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("The reason is needed: say in a few words why.");
+        assertThat(switches.openRestores()).noneMatch(it -> it.system().equals(system));
+    }
+
+    @Test
+    void aShareIsLetGoAndTheRestStaysContained() {
+        contain(ORDER);
+        open(Actors.CARL);
+        choose("Place order");
+        become("lets 25 % go, 75 % stay");
+        press("Restore…");
+        say("a quarter to begin with");
+
+        press("Restore now");
+
+        FlipRow flip = switches.state(system, ORDER).inForce().getFirst();
+        assertThat(flip.scope()).isEqualTo(new Scope.Share(75));
+    }
+
+    @Test
+    void anEndIsBroughtForward() {
+        contain(ORDER);
+        open(Actors.CARL);
+        choose("Place order");
+        become("ends in 15 min");
+        press("Restore…");
+        say("quiet for an hour");
+
+        press("Restore now");
+
+        FlipRow flip = switches.state(system, ORDER).inForce().getFirst();
+        assertThat(flip.expiresAt()).isNotNull();
+        assertThat(Duration.between(flip.at(), flip.expiresAt())).isLessThan(Duration.ofMinutes(16));
+    }
+
+    @Test
+    void goingBackSelectsAllThatCameSinceAndNothingElse() {
+        contain(REFUND);
+        contain(ORDER);
+        contain(EMAIL);
+        open(Actors.CARL);
+        BackTo backTo = find(BackTo.class).single();
+        long revision = switches.state(system, ORDER).inForce().getFirst().revision();
+
+        test(backTo)
+                .selectItem(backTo.getListDataView()
+                        .getItems()
+                        .filter(step -> step.revision() == revision)
+                        .findFirst()
+                        .orElseThrow()
+                        .words());
+
+        assertThat(words(Choosing.class)).contains("2 of 3 selected");
+        assertThat(chosen("Refund payment")).isFalse();
+        assertThat(chosen("Place order")).isTrue();
+        assertThat(chosen("Send email")).isTrue();
+    }
+
+    @Test
+    void whatChangedWhileOneLooksIsShownBeforeItIsRestored() {
+        contain(ORDER, "ask", Scope.EVERYONE);
+        open(Actors.CARL);
+        choose("Place order");
+        press("Restore…");
+        say("fixed in release 41");
+        assertThat(words(Outcome.class)).contains("Ask a human first → Enabled");
+
+        contain(ORDER);
+
+        eventually(() -> assertThat(words(Outcome.class)).contains("stays Disabled"));
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("look again");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("fixed in release 41");
+        press("Restore now");
+        assertThat(switches.state(system, ORDER).inForce()).hasSize(1);
+        assertThat(served(ORDER)).isEqualTo("disabled");
+    }
+
+    @Test
+    void aFlipElsewhereOnTheSystemDoesNotSendTheReaderBack() {
+        contain(ORDER);
+        open(Actors.CARL);
+        choose("Place order");
+        press("Restore…");
+        say("fixed in release 41");
+
+        contain(EMAIL);
+
+        eventually(() -> assertThat(words(Choosing.class)).contains("2 flips in force"));
+        press("Restore now");
+        assertThat(served(ORDER)).isEqualTo("enabled");
+        assertThat(served(EMAIL)).isEqualTo("disabled");
+    }
+
+    @Test
+    void whoMayNotRestoreIsToldWhyAndWhoCould() {
+        contain(ORDER);
+        for (Actor person : new Actor[] {Actors.VIC, Actors.RITA}) {
+            open(person);
+
+            assertThat(words(RestoreView.class))
+                    .contains("You may look but not restore.")
+                    .contains("commander");
+            assertThat(offers("Restore…")).isFalse();
+            assertThat(find(Checkbox.class).all()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoLostThePermissionMeanwhileIsRefusedInTheRefusalsOwnSentence() {
+        contain(ORDER);
+        open(Actors.CARL);
+        choose("Place order");
+        press("Restore…");
+        say("fixed in release 41");
+        seat.take(Actors.person("carl", Permission.VIEW));
+
+        press("Restore now");
+
+        assertThat(served(ORDER)).isEqualTo("disabled");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("carl may not restore");
+    }
+
+    private RestoreRow open() {
+        return switches.openRestores().stream()
+                .filter(row -> row.system().equals(system))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void become(String words) {
+        Select<Change> change = find(Select.class).all().stream()
+                .filter(select -> !(select instanceof BackTo))
+                .map(select -> (Select<Change>) select)
+                .findFirst()
+                .orElseThrow();
+        test(change).selectItem(words);
+    }
+
+    private boolean chosen(String words) {
+        return find(Checkbox.class).all().stream()
+                .filter(box -> box.getAriaLabel().orElse("").startsWith("Restore " + words))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+}
