@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.firebreak.switches.EvaluationContext;
 import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.SwitchState;
+import dev.firebreak.testing.PublishedSchemas;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,12 @@ class FlagdDocumentTest {
                 .key()
                 .value();
         assertThat(computed).as("%s for %s", flag, context).isEqualTo(served);
+    }
+
+    @Property(tries = 200)
+    void theDocumentFitsTheSchemaOfFlagd(@ForAll("states") SwitchState state) {
+        JsonNode document = MAPPER.readTree(FlagdDocument.of(SampleSwitch.SYSTEM, List.of(state)));
+        assertThat(PublishedSchemas.flagdFaults(document)).as("%s", document).isEmpty();
     }
 
     @Provide
