@@ -18,14 +18,14 @@ class Expiring {
 
     private final Ledger ledger;
     private final FlipRepository flips;
-    private final Restoring restoring;
+    private final Proposing proposing;
     private final RestoreExecution execution;
     private final Clock clock;
 
-    Expiring(Ledger ledger, FlipRepository flips, Restoring restoring, RestoreExecution execution, Clock clock) {
+    Expiring(Ledger ledger, FlipRepository flips, Proposing proposing, RestoreExecution execution, Clock clock) {
         this.ledger = ledger;
         this.flips = flips;
-        this.restoring = restoring;
+        this.proposing = proposing;
         this.execution = execution;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class Expiring {
         }
         asking.stream()
                 .collect(Collectors.groupingBy(Expiring::timer, LinkedHashMap::new, Collectors.toList()))
-                .forEach((timer, due) -> restoring.ask(system, ledger.find(key, timer.key()), due, timer.setBy(), now));
+                .forEach((timer, due) -> proposing.ask(system, ledger.find(key, timer.key()), due, timer.setBy(), now));
     }
 
     /** What asks together: the flips of one switch whose timers one person set. */

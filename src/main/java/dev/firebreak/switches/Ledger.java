@@ -65,6 +65,10 @@ class Ledger {
         return flips.findInForce(system.value(), keys).stream().collect(Collectors.groupingBy(Flip::switchKey));
     }
 
+    List<Flip> inForce(SystemKey system) {
+        return flips.findInForce(system.value());
+    }
+
     List<FlipRow> rows(SystemKey system, KillSwitch of) {
         return inForce(system, List.of(of)).getOrDefault(of.key(), List.of()).stream()
                 .map(Flip::row)

@@ -51,6 +51,15 @@ class RestoreExecution {
                 system, items.stream().map(RestoreRequest.Item::switchKey).collect(Collectors.toSet()));
     }
 
+    /** Carries out a restore that needs no approvals, or has them, or does without in an emergency. */
+    void carryOut(AiSystem system, RestoreRequest request, Actor by, Instant now) {
+        Order order = new Order(by, FlipState.RESTORED, request.reason().value(), request.id(), now);
+        request.carriedOut(carryOut(system, List.copyOf(request.items()), order), by.name(), now);
+        if (request.isEmergency()) {
+            ledger.publish(RestoreFacts.emergency(system, request, by, now));
+        }
+    }
+
     long carryOut(AiSystem system, List<RestoreRequest.Item> items, Order order) {
         List<KillSwitch> touched = switches(system.key(), items);
         Map<SwitchKey, List<Flip>> inForce = ledger.inForce(system.key(), touched);

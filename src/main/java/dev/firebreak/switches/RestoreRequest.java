@@ -170,6 +170,10 @@ class RestoreRequest implements Persistable<UUID> {
         return kind == RestoreKind.EXPIRY;
     }
 
+    boolean isEmergency() {
+        return kind == RestoreKind.EMERGENCY;
+    }
+
     boolean isOpen() {
         return state == RestoreState.PROPOSED;
     }

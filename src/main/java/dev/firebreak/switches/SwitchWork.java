@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 record SwitchWork(
         Containing containing,
         Restoring restoring,
+        Deciding deciding,
         Undoing undoing,
         Reasons reasons,
         Expiring expiring,

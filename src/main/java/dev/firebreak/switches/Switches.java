@@ -137,7 +137,7 @@ public class Switches {
      */
     public RestoreRow decide(DecideRestore command) {
         return transactions.write(() -> {
-            work.restoring().decide(command);
+            work.deciding().decide(command);
             return reading.restore(command.restore());
         });
     }
@@ -150,7 +150,7 @@ public class Switches {
      */
     public RestoreRow review(ReviewRestore command) {
         return transactions.write(() -> {
-            work.restoring().review(command);
+            work.deciding().review(command);
             return reading.restore(command.restore());
         });
     }
@@ -280,7 +280,7 @@ public class Switches {
             keep(() -> work.expiring().expire(new SystemKey(system)));
         }
         for (UUID restore : transactions.read(() -> work.restores().findLapsed(now))) {
-            keep(() -> work.restoring().lapse(restore, now));
+            keep(() -> work.deciding().lapse(restore, now));
         }
     }
 

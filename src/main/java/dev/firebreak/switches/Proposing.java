@@ -1,0 +1,50 @@
+package dev.firebreak.switches;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Opens restore proposals: when somebody wants to restore what needs approvals, and when a timer asks. */
+@Component
+class Proposing {
+
+    private final Ledger ledger;
+    private final RestoreRepository restores;
+    private final SwitchSettings settings;
+
+    Proposing(Ledger ledger, RestoreRepository restores, SwitchSettings settings) {
+        this.ledger = ledger;
+        this.restores = restores;
+        this.settings = settings;
+    }
+
+    void propose(AiSystem system, RestoreRequest request, Actor by, Instant now) {
+        ledger.publish(new BoardTouched(system.key()));
+        request.waitUntil(now.plus(settings.proposalsLapseAfter()));
+        ledger.publish(RestoreFacts.proposed(system, request, by, now));
+    }
+
+    /** The time of these flips of one switch is up and they were set to ask: proposes for whoever set their timers. */
+    void ask(AiSystem system, KillSwitch killSwitch, List<Flip> due, String setBy, Instant now) {
+        SwitchDefinition definition = killSwitch.definition();
+        Set<RestoreRequest.Item> items = due.stream()
+                .map(flip -> new RestoreRequest.Item(
+                        flip.getId(), flip.switchKey().value(), killSwitch.revision(), null, null))
+                .collect(Collectors.toSet());
+        RestoreRequest request = restores.save(new RestoreRequest(
+                system.key(),
+                RestoreKind.EXPIRY,
+                Actor.schedule(),
+                setBy,
+                new Reason("Its time is up: restore " + definition.name() + "?"),
+                definition.restoreApprovals(),
+                items,
+                now));
+        due.forEach(flip -> flip.asked(now));
+        propose(system, request, Actor.schedule(), now);
+    }
+}
