@@ -53,7 +53,8 @@ class Containing {
         AiSystem system = ledger.lock(command.system());
         List<Target> targets =
                 ledger.all(command.system()).stream().map(Target::safest).toList();
-        Containment stop = Containment.lasting(command.by(), requestedAt, command.reason(), command.incident(), "stop");
+        Containment stop = Containment.lasting(
+                command.by(), requestedAt, command.reason(), command.reasonFollows(), command.incident(), "stop");
         return addAsOne(system, targets, stop, "system.stopped", "Everything stopped");
     }
 
@@ -64,15 +65,25 @@ class Containing {
                 .map(Mode::row)
                 .orElseThrow(() -> new NotFound("mode", command.mode().value()));
         Containment apply = Containment.lasting(
-                command.by(), requestedAt, command.reason(), command.incident(), "mode:" + command.mode());
+                command.by(),
+                requestedAt,
+                command.reason(),
+                command.reasonFollows(),
+                command.incident(),
+                "mode:" + command.mode());
         return addAsOne(
                 system, targets(command.system(), mode), apply, "mode.applied", "Mode “" + mode.name() + "” applied");
     }
 
     Flipped containAcross(ContainAcross command, Instant requestedAt) {
         command.by().needs(Permission.CONTAIN);
-        Containment across =
-                Containment.lasting(command.by(), requestedAt, command.reason(), command.incident(), "containment");
+        Containment across = Containment.lasting(
+                command.by(),
+                requestedAt,
+                command.reason(),
+                command.reasonFollows(),
+                command.incident(),
+                "containment");
         Map<SystemKey, Long> revisions = new TreeMap<>();
         List<FlipRow> rows = new ArrayList<>();
         for (SystemKey key : selectedSystems(command)) {

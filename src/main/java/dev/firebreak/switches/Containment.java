@@ -21,7 +21,12 @@ record Containment(
 
     /** For everyone, until restored. */
     static Containment lasting(
-            Actor by, Instant requestedAt, Reason reason, @Nullable IncidentKey incident, String through) {
-        return new Containment(by, requestedAt, reason, false, Scope.EVERYONE, null, null, incident, through);
+            Actor by,
+            Instant requestedAt,
+            Reason reason,
+            boolean reasonFollows,
+            @Nullable IncidentKey incident,
+            String through) {
+        return new Containment(by, requestedAt, reason, reasonFollows, Scope.EVERYONE, null, null, incident, through);
     }
 }

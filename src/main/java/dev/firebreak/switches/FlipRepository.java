@@ -18,6 +18,12 @@ interface FlipRepository extends Repository<Flip, UUID> {
     @Query("select f from Flip f where f.id in :ids")
     List<Flip> findAll(Collection<UUID> ids);
 
+    /** What one act left to be completed and is still in force. */
+    @Query("select f from Flip f where f.systemKey = :system and f.revision = :revision"
+            + " and f.state = dev.firebreak.switches.FlipState.IN_FORCE"
+            + " and f.reasonState = dev.firebreak.switches.Flip.ReasonState.FOLLOWS order by f.switchKey")
+    List<Flip> findReasonFollows(String system, long revision);
+
     @Query("select f.systemKey from Flip f where f.id = :id")
     Optional<String> findSystem(UUID id);
 

@@ -113,7 +113,7 @@ class RestoreExecution {
         }
         FlipRow row = flip.row();
         if (!flip.isInForce()) {
-            String to = SwitchFacts.served(definition, all);
+            Position to = SwitchFacts.served(definition, all);
             ledger.publish(SwitchFacts.ended(definition, row, order.how(), to, order.by(), order.why(), order.now()));
             return;
         }

@@ -36,6 +36,7 @@ public record RestoreRow(
     /**
      * What it does to one flip: "from → to, for whom, since when, why".
      *
+     * @param from the flip's position, or {@code to} where something as safe stays in force
      * @param to what a context that says nothing is served afterwards
      */
     public record Item(

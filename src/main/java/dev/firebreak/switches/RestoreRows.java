@@ -70,9 +70,13 @@ class RestoreRows {
             return item(item, flip, item.switchKey(), position, "");
         }
         SwitchDefinition definition = after.definition();
-        String from = definition.find(flip.position()).map(Position::label).orElse(position);
-        String to = after.serve(EvaluationContext.EMPTY).position().label();
-        return item(item, flip, definition.name(), from, to);
+        Position to = after.serve(EvaluationContext.EMPTY).position();
+        // Where something as safe still decides afterwards, ending this flip changes nothing: "stays".
+        String from = definition
+                .find(flip.position())
+                .map(own -> to.restraint() >= own.restraint() ? to.label() : own.label())
+                .orElse(position);
+        return item(item, flip, definition.name(), from, to.label());
     }
 
     private static RestoreRow.Item item(RestoreRequest.Item item, FlipRow flip, String name, String from, String to) {

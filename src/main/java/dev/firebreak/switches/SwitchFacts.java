@@ -15,11 +15,23 @@ final class SwitchFacts {
     private SwitchFacts() {}
 
     static Fact contained(AiSystem system, Target target, List<Flip> before, FlipRow flip, Containment containment) {
-        String from = served(target.definition(), before);
-        String to = target.definition().position(flip.position()).label();
-        String sentence = "%s: %s → %s for %s, %s. “%s”"
-                .formatted(target.definition().name(), from, to, flip.scope().words(), until(flip), flip.reason());
+        Position from = served(target.definition(), before);
+        Position to = target.definition().position(flip.position());
+        boolean stays = from.restraint() > to.restraint();
+        String sentence = "%s: %s for %s, %s%s. “%s”"
+                .formatted(
+                        target.definition().name(),
+                        stays ? "“" + to.label() + "” is in force too" : from.label() + " → " + to.label(),
+                        flip.scope().words(),
+                        until(flip),
+                        stays ? stays(from) : "",
+                        flip.reason());
         return fact("switch.contained", containment.by(), system.key(), flip, flip.at(), sentence);
+    }
+
+    /** What decides is not what came or went. */
+    private static String stays(Position decides) {
+        return "; it stays at “" + decides.label() + "”";
     }
 
     static Fact asOne(
@@ -50,14 +62,9 @@ final class SwitchFacts {
     }
 
     static Fact ended(
-            SwitchDefinition definition,
-            FlipRow flip,
-            FlipState how,
-            String toLabel,
-            Actor by,
-            String why,
-            Instant now) {
-        String from = definition.position(flip.position()).label();
+            SwitchDefinition definition, FlipRow flip, FlipState how, Position to, Actor by, String why, Instant now) {
+        Position from = definition.position(flip.position());
+        boolean stays = to.restraint() >= from.restraint();
         String verb =
                 switch (how) {
                     case RESTORED -> "restored";
@@ -65,8 +72,14 @@ final class SwitchFacts {
                     case EXPIRED -> "expired";
                     case IN_FORCE -> throw new IllegalArgumentException("not ended");
                 };
-        String sentence = "%s: %s → %s for %s, %s. “%s”"
-                .formatted(definition.name(), from, toLabel, flip.scope().words(), verb, why);
+        String sentence = "%s: %s for %s, %s%s. “%s”"
+                .formatted(
+                        definition.name(),
+                        stays ? "“" + from.label() + "”" : from.label() + " → " + to.label(),
+                        flip.scope().words(),
+                        verb,
+                        stays ? stays(to) : "",
+                        why);
         return fact("switch." + verb, by, flip.system(), flip, now, sentence);
     }
 
@@ -94,11 +107,11 @@ final class SwitchFacts {
     }
 
     /** What a context that says nothing about itself is served: the position shown for "from" and "to". */
-    static String served(SwitchDefinition definition, List<Flip> inForce) {
+    static Position served(SwitchDefinition definition, List<Flip> inForce) {
         List<FlipRow> rows =
                 inForce.stream().filter(Flip::isInForce).map(Flip::row).toList();
         SwitchState state = new SwitchState(definition, 0, Instant.EPOCH, Instant.EPOCH, rows);
-        return state.serve(EvaluationContext.EMPTY).position().label();
+        return state.serve(EvaluationContext.EMPTY).position();
     }
 
     private static String until(FlipRow flip) {

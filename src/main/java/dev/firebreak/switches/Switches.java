@@ -106,7 +106,8 @@ public class Switches {
     }
 
     /**
-     * Completes a reason that was left to follow, or corrects one; the first wording stays on the timeline.
+     * Completes a reason that was left to follow, for all flips of the act that left it, or corrects that of one flip; the
+     * first wording stays on the timeline.
      *
      * @throws NotFound if there is no such flip
      * @throws NotAllowed if the actor may not contain

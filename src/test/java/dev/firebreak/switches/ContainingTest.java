@@ -202,6 +202,47 @@ abstract class ContainingTest extends SwitchesFixture {
     }
 
     @Test
+    void oneReasonCompletesAllThatOneActLeftOpenAndNothingElse() {
+        define(MAIL, Definitions.tool());
+        FlipRow before = contained(switches.flip(precaution(MAIL)));
+        Flipped stopped =
+                switches.stop(new StopEverything(RITA, system, new Reason("precaution, reason follows"), true, null));
+        assertThat(stopped.flips()).extracting(FlipRow::switchKey).contains(REFUND);
+
+        FlipRow ofTheStop = inForce(REFUND).getFirst();
+        switches.completeReason(RITA, ofTheStop.id(), new Reason("forged order ids since 02:40"));
+
+        assertThat(inForce(REFUND)).noneMatch(FlipRow::reasonFollows);
+        assertThat(inForce(MAIL))
+                .filteredOn(FlipRow::reasonFollows)
+                .extracting(FlipRow::id)
+                .containsExactly(before.id());
+    }
+
+    @Test
+    void whatIsAddedBelowASaferPositionIsNotToldAsAMove() {
+        contain(RITA, REFUND, "disabled", Scope.EVERYONE);
+        contain(ROB, REFUND, "limited", Scope.EVERYONE);
+        assertThat(lastEntry().sentence())
+                .startsWith(
+                        "Refund payment: “limited” is in force too for everyone, until restored; it stays at “disabled”.");
+    }
+
+    private FlipSwitch precaution(SwitchKey key) {
+        return new FlipSwitch(
+                RITA,
+                system,
+                key,
+                new PositionKey("disabled"),
+                new Reason("precaution, reason follows"),
+                true,
+                new Scope.Share(10),
+                null,
+                null,
+                null);
+    }
+
+    @Test
     void stopEverythingPutsEverySwitchAtItsSafestPosition() {
         define(MAIL, Definitions.tool());
         contain(RITA, REFUND, "disabled", tenant("acme"));

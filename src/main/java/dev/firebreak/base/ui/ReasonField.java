@@ -20,23 +20,20 @@ public final class ReasonField extends Composite<Div> {
     private static final Choice SEEN = new Choice("Seen wrong output", "Seen wrong output", false);
     private static final Choice WRITE = new Choice("Write…", "", false);
 
-    private static final Choice PRECAUTION_ONLY = new Choice("Precaution", "Precaution", false);
+    /** What every sheet that contains calls it. */
+    public static final String LABEL = "Reason, you can finish it afterwards";
 
     private final ChipField<Choice> choices;
     private final TextField words = new TextField();
 
     /** @param alert the text of the alert that led here, offered first; may be empty */
     public ReasonField(String label, String alert) {
-        this(label, alert, PRECAUTION);
-    }
-
-    private ReasonField(String label, String alert, Choice precaution) {
-        List<Choice> offered = new ArrayList<>(List.of(SEEN, precaution, WRITE));
+        List<Choice> offered = new ArrayList<>(List.of(SEEN, PRECAUTION, WRITE));
         if (!alert.isBlank()) {
             offered.addFirst(new Choice(alert.strip(), alert.strip(), false));
         }
         choices = new ChipField<>(label, offered, Choice::words);
-        choices.setValue(alert.isBlank() ? precaution : offered.getFirst());
+        choices.setValue(alert.isBlank() ? PRECAUTION : offered.getFirst());
         choices.addValueChangeListener(change -> showWords());
         words.setAriaLabel("The reason in your own words");
         words.setPlaceholder("What did you see?");
@@ -46,11 +43,6 @@ public final class ReasonField extends Composite<Div> {
         words.setVisible(false);
         getContent().addClassName("field");
         getContent().add(choices, words);
-    }
-
-    /** For acts whose reason is given once: none of its choices is left to follow. */
-    public static ReasonField complete(String label) {
-        return new ReasonField(label, "", PRECAUTION_ONLY);
     }
 
     /** @throws dev.firebreak.base.InvalidInput if the words are missing or too long */

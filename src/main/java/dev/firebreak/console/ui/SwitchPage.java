@@ -12,8 +12,10 @@ import com.vaadin.flow.router.Route;
 import dev.firebreak.base.NotFound;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.ui.Back;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.PageHead;
+import dev.firebreak.base.ui.RouteKeys;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
@@ -48,8 +50,7 @@ class SwitchPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         head.addClassName("card-head");
         Section past = new Section(head, history);
         past.addClassName("card");
-        Anchor back = new Anchor(Links.switchboard(), "Switchboard");
-        back.addClassName("back");
+        Anchor back = Back.to(Links.switchboard(), "Switchboard");
         Div left = new Div(panel, past);
         left.addClassName("switch-left");
         Div right = new Div(sheet);
@@ -61,8 +62,8 @@ class SwitchPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        SystemKey named = new SystemKey(event.getRouteParameters().get("system").orElse(""));
-        SwitchKey wanted = new SwitchKey(event.getRouteParameters().get("key").orElse(""));
+        SystemKey named = RouteKeys.system(event);
+        SwitchKey wanted = RouteKeys.key(event);
         SystemSnapshot found = switches.system(named);
         SwitchState state = found.find(wanted);
         if (state == null) {

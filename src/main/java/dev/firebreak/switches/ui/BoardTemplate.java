@@ -122,7 +122,7 @@ final class BoardTemplate {
     private static String act(BoardLine line, boolean mayContain) {
         return switch (line) {
             case BoardLine.Head head -> mayContain && head.switches() > 0 ? "Stop" : "";
-            case BoardLine.Row row when !mayContain -> "Look";
+            case BoardLine.Row row when !mayContain -> "Details";
             case BoardLine.Row row -> row.state().isContained() ? "Change" : "Contain";
         };
     }

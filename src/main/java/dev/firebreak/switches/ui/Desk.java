@@ -34,11 +34,13 @@ public class Desk {
         this.undoWithin = undoWithin;
     }
 
-    Switches switches() {
+    /** The door. */
+    public Switches switches() {
         return switches;
     }
 
-    Actor actor() {
+    /** Who is acting. */
+    public Actor actor() {
         return actors.get();
     }
 

@@ -34,7 +34,7 @@ final class FlipForm extends Composite<Div> {
         this.changed = changed;
         OnExpiry usual = definition.restoreApprovals() > 0 ? OnExpiry.ASK : OnExpiry.RESTORE;
         position = new PositionField(definition, prefill.position(definition));
-        reason = new ReasonField("Reason, you can finish it afterwards", prefill.alert());
+        reason = new ReasonField(ReasonField.LABEL, prefill.alert());
         incident.setValue(prefill.incident());
         incident.setPlaceholder("such as INC-42");
         incident.setMaxLength(40);

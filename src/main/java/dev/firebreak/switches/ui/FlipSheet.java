@@ -3,7 +3,6 @@ package dev.firebreak.switches.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.Refusal;
@@ -51,16 +50,13 @@ public final class FlipSheet extends Composite<Div> {
         state = now;
         form = null;
         refused.setText("");
-        sheet.setHead(
-                (now.isContained() ? "Change: " : "Contain: ")
-                        + now.definition().name(),
-                of.environment());
         Actor actor = desk.actor();
         mayContain = actor.may(Permission.CONTAIN);
+        sheet.setHead(title(now), of.environment());
         standing.removeAll();
         standing.add(new Standing(desk, of, now, mayContain));
         if (!mayContain) {
-            sheet.setBody(standing, notAllowed(actor));
+            sheet.setBody(standing, new MayLookOnly(actor));
             sheet.setFoot();
             return;
         }
@@ -129,11 +125,11 @@ public final class FlipSheet extends Composite<Div> {
         }
     }
 
-    private static Paragraph notAllowed(Actor actor) {
-        Paragraph words = new Paragraph(actor.name()
-                + " may look but not contain. Ask somebody with the role responder, commander or administrator,"
-                + " or an administrator for the role.");
-        words.addClassName("not-allowed");
-        return words;
+    private String title(SwitchState now) {
+        String name = now.definition().name();
+        if (!mayContain) {
+            return name;
+        }
+        return (now.isContained() ? "Change: " : "Contain: ") + name;
     }
 }

@@ -6,21 +6,27 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.Refusal;
+import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Moment;
+import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Flipped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What an act on many switches did, with the way back while there is one. */
-final class ManyDone extends Composite<Div> {
+public final class ManyDone extends Composite<Div> {
 
     private final Desk desk;
     private final Flipped flipped;
     private final Paragraph said;
     private final Div undo = new Div();
 
-    ManyDone(Desk desk, String sentence, Flipped flipped) {
+    public ManyDone(Desk desk, String sentence, Flipped flipped) {
         this.desk = desk;
         this.flipped = flipped;
         said = new Paragraph(sentence);
@@ -30,7 +36,29 @@ final class ManyDone extends Composite<Div> {
         chip.addClassNames("chip", "chip-held");
         getContent().addClassName("done");
         getContent().add(chip, said, undo);
-        flipped.flips().stream().map(FlipRow::at).max(Instant::compareTo).ifPresent(this::offerUndo);
+        List<FlipRow> mine = mine();
+        mine.stream().map(FlipRow::at).max(Instant::compareTo).ifPresent(this::offerUndo);
+        List<FlipRow> unfinished = oneOfEachSystem(mine);
+        if (!unfinished.isEmpty()) {
+            getContent().add(new ReasonToFinish(desk, unfinished));
+        }
+    }
+
+    /** What this act added: those that stood so before, for longer, are not its to take back. */
+    private List<FlipRow> mine() {
+        return flipped.flips().stream()
+                .filter(flip ->
+                        Long.valueOf(flip.revision()).equals(flipped.revisions().get(flip.system())))
+                .toList();
+    }
+
+    private static List<FlipRow> oneOfEachSystem(List<FlipRow> flips) {
+        return flips.stream()
+                .filter(FlipRow::reasonFollows)
+                .collect(Collectors.toMap(FlipRow::system, Function.identity(), (one, other) -> one, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private void offerUndo(Instant at) {
@@ -46,16 +74,13 @@ final class ManyDone extends Composite<Div> {
 
     private void takeBack() {
         try {
-            // Those that stood there before, for longer, are not this act's to take back.
-            Instant newest = flipped.flips().stream()
-                    .map(FlipRow::at)
-                    .max(Instant::compareTo)
-                    .orElseThrow();
-            List<FlipRow> mine = flipped.flips().stream()
-                    .filter(flip -> flip.at().equals(newest))
-                    .toList();
-            desk.switches().undo(desk.actor(), mine.stream().map(FlipRow::id).toList());
-            said.setText("Undone: " + mine.size() + " switches are back where they were.");
+            Map<SystemKey, List<FlipId>> bySystem = mine().stream()
+                    .collect(Collectors.groupingBy(
+                            FlipRow::system, TreeMap::new, Collectors.mapping(FlipRow::id, Collectors.toList())));
+            bySystem.values().forEach(flips -> desk.switches().undo(desk.actor(), flips));
+            getContent().removeAll();
+            getContent().add(said);
+            said.setText("Undone: what this added is no longer in force.");
         } catch (Refusal refusal) {
             said.setText(refusal.sentence());
         }

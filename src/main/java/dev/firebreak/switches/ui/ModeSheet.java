@@ -25,7 +25,7 @@ final class ModeSheet extends Composite<Div> {
     private final SystemSnapshot system;
     private final SideSheet sheet;
     private final RadioButtonGroup<ModeRow> modes = new RadioButtonGroup<>();
-    private final ReasonField reason = ReasonField.complete("Reason");
+    private final ReasonField reason = new ReasonField(ReasonField.LABEL, "");
     private final Div touched = new Div();
     private final Div refused = new Div();
     private final HoldButton hold = new HoldButton(HoldButton.SHORT, this::apply);
@@ -68,7 +68,7 @@ final class ModeSheet extends Composite<Div> {
             sheet.setFoot(refused, hold);
             return;
         }
-        sheet.setBody(modes, touched, new Paragraph("You may look but not contain: ask a responder."));
+        sheet.setBody(modes, touched, new MayLookOnly(desk.actor()));
         sheet.setFoot();
     }
 
@@ -85,13 +85,9 @@ final class ModeSheet extends Composite<Div> {
     private void apply() {
         try {
             ModeRow mode = modes.getValue();
+            ReasonField.Given why = reason.given();
             Flipped flipped = desk.switches()
-                    .apply(new ApplyMode(
-                            desk.actor(),
-                            system.key(),
-                            mode.key(),
-                            reason.given().reason(),
-                            null));
+                    .apply(new ApplyMode(desk.actor(), system.key(), mode.key(), why.reason(), why.follows(), null));
             sheet.setBody(
                     new ManyDone(desk, system.system().name() + " is now in the mode “" + mode.name() + "”.", flipped));
             sheet.setFoot();

@@ -9,18 +9,24 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.switches.FlipRow;
+import java.util.List;
 
-/** Asks for the reason of a flip that was made in a hurry. */
+/** Asks for the reason of an act that was done in a hurry; one sentence does for all that it flipped. */
 final class ReasonToFinish extends Composite<Div> {
 
     private final Desk desk;
-    private final FlipRow flip;
+    private final List<FlipRow> flips;
     private final TextField words = new TextField("Reason to finish");
     private final Span told = new Span();
 
     ReasonToFinish(Desk desk, FlipRow flip) {
+        this(desk, List.of(flip));
+    }
+
+    /** @param flips one of each system that the act touched; the others go with it */
+    ReasonToFinish(Desk desk, List<FlipRow> flips) {
         this.desk = desk;
-        this.flip = flip;
+        this.flips = List.copyOf(flips);
         words.setPlaceholder("What was it about?");
         words.setMaxLength(500);
         words.setWidthFull();
@@ -36,9 +42,10 @@ final class ReasonToFinish extends Composite<Div> {
 
     private void save() {
         try {
-            FlipRow saved = desk.switches().completeReason(desk.actor(), flip.id(), new Reason(words.getValue()));
+            Reason reason = new Reason(words.getValue());
+            flips.forEach(flip -> desk.switches().completeReason(desk.actor(), flip.id(), reason));
             getContent().removeAll();
-            told.setText("Reason saved: “" + saved.reason() + "”.");
+            told.setText("Reason saved: “" + reason + "”.");
             getContent().add(told);
         } catch (Refusal refusal) {
             told.setText(refusal.sentence());

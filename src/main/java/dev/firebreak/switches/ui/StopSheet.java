@@ -19,7 +19,7 @@ final class StopSheet extends Composite<Div> {
     private final Desk desk;
     private final SystemSnapshot system;
     private final SideSheet sheet;
-    private final ReasonField reason = ReasonField.complete("Reason");
+    private final ReasonField reason = new ReasonField(ReasonField.LABEL, "");
     private final TextField incident = new TextField("Incident");
     private final Div refused = new Div();
     private final HoldButton hold = new HoldButton(HoldButton.LONG, this::stop);
@@ -55,9 +55,9 @@ final class StopSheet extends Composite<Div> {
             IncidentKey about = incident.getValue().isBlank()
                     ? null
                     : new IncidentKey(incident.getValue().strip());
+            ReasonField.Given why = reason.given();
             Flipped flipped = desk.switches()
-                    .stop(new StopEverything(
-                            desk.actor(), system.key(), reason.given().reason(), about));
+                    .stop(new StopEverything(desk.actor(), system.key(), why.reason(), why.follows(), about));
             sheet.setBody(new ManyDone(desk, stopped(flipped.flips().size()), flipped));
             sheet.setFoot();
         } catch (Refusal refusal) {

@@ -70,6 +70,14 @@ public final class SwitchPanel extends Composite<Section> {
             notice.addClassName("muted");
             parts.add(notice);
         }
+        if (position.fallbackApprovedBy() != null) {
+            Span approved = new Span("approved as fallback by " + position.fallbackApprovedBy()
+                    + (position.fallbackReviewDue() == null
+                            ? ""
+                            : ", to be looked at again by " + position.fallbackReviewDue()));
+            approved.addClassNames("muted", "small");
+            parts.add(approved);
+        }
         parts.add(value);
         Div line = new Div(parts.toArray(Component[]::new));
         line.addClassNames("position-line");

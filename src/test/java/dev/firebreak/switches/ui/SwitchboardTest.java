@@ -79,7 +79,7 @@ class SwitchboardTest extends BoardFixture {
     void viewerIsToldWhyContainingIsNotOffered() {
         seat.take(Actors.VIC);
         openBoard();
-        assertThat(shown("act")).isEqualTo("Look");
+        assertThat(shown("act")).isEqualTo("Details");
 
         pressContain();
 

@@ -3,11 +3,9 @@ package dev.firebreak.switches.ui.across;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.HoldButton;
@@ -16,42 +14,36 @@ import dev.firebreak.switches.ContainAcross;
 import dev.firebreak.switches.Flipped;
 import dev.firebreak.switches.Selection;
 import dev.firebreak.switches.SwitchMatch;
-import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.ui.BoardFeed;
+import dev.firebreak.switches.ui.Desk;
+import dev.firebreak.switches.ui.MayLookOnly;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /** Containment across systems: choose by label, kind or system, see what it touches, hold. */
 @Route("contain")
 @PageTitle("Contain across systems")
-@Menu(order = 4, icon = "icons/layers.svg")
+@Menu(title = "Contain many", order = 4, icon = "icons/layers.svg")
 @PermitAll
 class ContainView extends Div {
 
-    private final Switches switches;
-    private final CurrentActor current;
+    private final Desk desk;
     private final SelectionField field;
     private final Targets targets = new Targets();
     private final H2 count = new H2();
-    private final ReasonField reason = new ReasonField("Reason", "");
+    private final Paragraph nothing = new Paragraph();
+    private final ReasonField reason = new ReasonField(ReasonField.LABEL, "");
     private final Div refused = new Div();
     private final Div outcome = new Div();
-    private final Div act = new Div();
+    private final Div touched = new Div();
     private final HoldButton hold = new HoldButton(HoldButton.LONG, this::contain);
 
-    ContainView(Switches switches, CurrentActor current, BoardFeed feed) {
-        this.switches = switches;
-        this.current = current;
-        this.field = new SelectionField(switches.systems(), this::show);
+    ContainView(Desk desk, BoardFeed feed) {
+        this.desk = desk;
+        this.field = new SelectionField(desk.switches().systems(), this::show);
         addClassName("contain-page");
-        refused.addClassName("refused");
-        refused.getElement().setAttribute("role", "alert");
-        act.addClassNames("page-foot", "contain-foot");
-        if (current.get().may(Permission.CONTAIN)) {
-            act.add(reason, refused, hold);
-        } else {
-            act.add(new Span("You may look but not contain: ask a responder."));
-        }
+        nothing.addClassNames("muted", "contain-nothing");
+        nothing.getElement().setAttribute("role", "status");
         add(outcome, choosing(), touched());
         show();
         feed.follow(this, changed -> show());
@@ -59,9 +51,10 @@ class ContainView extends Div {
 
     private Div choosing() {
         Paragraph words = new Paragraph("Puts every switch that fits all of these at its safest position, for everyone,"
-                + " until restored: all of them or none.");
+                + " until restored: all of them or none. For when a provider, a team's tools or a kind of switch is the"
+                + " trouble, and not one system.");
         words.addClassName("muted");
-        Div body = new Div(words, field);
+        Div body = new Div(words, field, nothing);
         body.addClassName("card-body");
         Div card = new Div(body);
         card.addClassName("card");
@@ -69,31 +62,43 @@ class ContainView extends Div {
     }
 
     private Div touched() {
+        refused.addClassName("refused");
+        refused.getElement().setAttribute("role", "alert");
+        Div act = new Div(reason, refused, hold);
+        if (!desk.actor().may(Permission.CONTAIN)) {
+            act = new Div(new MayLookOnly(desk.actor()));
+        }
+        act.addClassNames("page-foot", "contain-foot");
         Div head = new Div(count);
         head.addClassName("card-head");
-        Div card = new Div(head, targets, act);
-        card.addClassName("card");
-        return card;
+        touched.add(head, targets, act);
+        touched.addClassName("card");
+        return touched;
     }
 
     private void show() {
         Selection selection = field.selection();
-        List<SwitchMatch> found = selection == null ? List.of() : switches.select(selection);
+        List<SwitchMatch> found =
+                selection == null ? List.of() : desk.switches().select(selection);
         long systems =
                 found.stream().map(match -> match.system().key()).distinct().count();
-        count.setText(
+        nothing.setText(
                 selection == null
-                        ? "Choose labels, kinds or systems"
-                        : words(found.size(), "switch", "switches") + " on " + words(systems, "system", "systems"));
-        targets.show(found.stream()
-                .map(match -> new Targets.Target(
-                        match.system().name() + " · " + match.system().environment(),
-                        match.state(),
-                        match.state().definition().safest()))
-                .toList());
-        act.setVisible(!found.isEmpty());
-        String what = "Hold to contain " + words(found.size(), "switch", "switches");
+                        ? "Nothing is chosen yet. What it would touch shows here first, before anything happens."
+                        : "No switch fits all of these. Take one of them away.");
+        nothing.setVisible(found.isEmpty());
+        touched.setVisible(!found.isEmpty());
+        count.setText(words(found.size(), "switch", "switches") + " on " + words(systems, "system", "systems"));
+        targets.show(found.stream().map(ContainView::target).toList());
+        String what = "Hold 2 seconds to contain " + words(found.size(), "switch", "switches");
         hold.setWords(what, what + " on " + words(systems, "system", "systems"));
+    }
+
+    private static Targets.Target target(SwitchMatch match) {
+        return new Targets.Target(
+                match.system().name() + " · " + match.system().environment(),
+                match.state(),
+                match.state().definition().safest());
     }
 
     private static String words(long count, String one, String many) {
@@ -106,15 +111,21 @@ class ContainView extends Div {
             return;
         }
         try {
-            Flipped flipped = switches.containAcross(
-                    new ContainAcross(current.get(), selection, reason.given().reason(), null));
-            outcome.removeAll();
-            outcome.add(new Contained(switches, current, flipped));
+            ReasonField.Given why = reason.given();
+            Flipped flipped = desk.switches()
+                    .containAcross(new ContainAcross(desk.actor(), selection, why.reason(), why.follows(), null));
             refused.setText("");
-            show();
+            field.clear();
+            Outcome.show(outcome, desk, said(flipped), flipped);
         } catch (Refusal refusal) {
             refused.setText(refusal.sentence());
         }
         hold.ready();
+    }
+
+    private static String said(Flipped flipped) {
+        return words(flipped.flips().size(), "switch is", "switches are") + " contained on "
+                + words(flipped.revisions().size(), "system", "systems")
+                + ". Applications get it the next time they ask.";
     }
 }

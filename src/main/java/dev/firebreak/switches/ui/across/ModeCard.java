@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.HoldButton;
@@ -16,8 +15,8 @@ import dev.firebreak.switches.Flipped;
 import dev.firebreak.switches.ModeRow;
 import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.SwitchState;
-import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
+import dev.firebreak.switches.ui.Desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,26 +25,19 @@ import org.jspecify.annotations.Nullable;
 /** One mode: what it touches now, and a press-and-hold behind one more act to put it in force. */
 final class ModeCard extends Article {
 
-    private final Switches switches;
-    private final CurrentActor current;
+    private final Desk desk;
     private final ModeRow mode;
     private final Consumer<Flipped> done;
     private final Targets targets = new Targets();
     private final Span state = new Span();
     private final Div act = new Div();
     private final Div refused = new Div();
-    private final ReasonField reason = new ReasonField("Reason", "");
+    private final ReasonField reason = new ReasonField(ReasonField.LABEL, "");
     private final HoldButton hold = new HoldButton(HoldButton.SHORT, this::apply);
     private @Nullable SystemSnapshot system;
 
-    ModeCard(
-            Switches switches,
-            CurrentActor current,
-            ModeRow mode,
-            Consumer<Flipped> done,
-            Consumer<@Nullable ModeRow> edit) {
-        this.switches = switches;
-        this.current = current;
+    ModeCard(Desk desk, ModeRow mode, Consumer<Flipped> done, Consumer<@Nullable ModeRow> edit) {
+        this.desk = desk;
         this.mode = mode;
         this.done = done;
         addClassNames("card", "mode");
@@ -70,7 +62,7 @@ final class ModeCard extends Article {
         key.addClassName("key");
         Div buttons = new Div();
         buttons.addClassNames("acts", "push");
-        if (current.get().may(Permission.CONTAIN)) {
+        if (desk.actor().may(Permission.CONTAIN)) {
             NativeButton apply = new NativeButton("Put in force…", click -> {
                 act.setVisible(!act.isVisible());
                 click.getSource().getElement().setAttribute("aria-expanded", String.valueOf(act.isVisible()));
@@ -78,7 +70,7 @@ final class ModeCard extends Article {
             apply.addClassNames("button", "button-small", "button-danger");
             buttons.add(apply);
         }
-        if (current.get().may(Permission.ADMINISTER)) {
+        if (desk.actor().may(Permission.ADMINISTER)) {
             NativeButton change = new NativeButton("Edit…", click -> edit.accept(mode));
             change.addClassNames("button", "button-small");
             buttons.add(change);
@@ -114,8 +106,9 @@ final class ModeCard extends Article {
             return;
         }
         try {
-            Flipped flipped = switches.apply(new ApplyMode(
-                    current.get(), system.key(), mode.key(), reason.given().reason(), null));
+            ReasonField.Given why = reason.given();
+            Flipped flipped = desk.switches()
+                    .apply(new ApplyMode(desk.actor(), system.key(), mode.key(), why.reason(), why.follows(), null));
             act.setVisible(false);
             refused.setText("");
             done.accept(flipped);

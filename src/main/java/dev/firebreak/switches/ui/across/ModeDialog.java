@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.switches.DefineMode;
@@ -16,8 +15,8 @@ import dev.firebreak.switches.Position;
 import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.SwitchDefinition;
 import dev.firebreak.switches.SwitchState;
-import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
+import dev.firebreak.switches.ui.Desk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Defines a mode, changes it, or retires it. */
 final class ModeDialog extends Dialog {
 
-    private final Switches switches;
-    private final CurrentActor current;
+    private final Desk desk;
     private final SystemSnapshot system;
     private final Runnable changed;
     private final TextField key = new TextField("Key");
@@ -35,10 +33,8 @@ final class ModeDialog extends Dialog {
     private final Map<SwitchKey, Select<Position>> positions = new LinkedHashMap<>();
     private final Div refused = new Div();
 
-    ModeDialog(
-            Switches switches, CurrentActor current, SystemSnapshot system, @Nullable ModeRow mode, Runnable changed) {
-        this.switches = switches;
-        this.current = current;
+    ModeDialog(Desk desk, SystemSnapshot system, @Nullable ModeRow mode, Runnable changed) {
+        this.desk = desk;
         this.system = system;
         this.changed = changed;
         setHeaderTitle(mode == null ? "New mode" : "Mode “" + mode.name() + "”");
@@ -99,12 +95,12 @@ final class ModeDialog extends Dialog {
                     name.getValue().strip(),
                     description.getValue().strip(),
                     chosen);
-            switches.define(new DefineMode(current.get(), system.key(), mode));
+            desk.switches().define(new DefineMode(desk.actor(), system.key(), mode));
         });
     }
 
     private void retire(ModeRow mode) {
-        attempt(() -> switches.retireMode(current.get(), system.key(), mode.key()));
+        attempt(() -> desk.switches().retireMode(desk.actor(), system.key(), mode.key()));
     }
 
     private void attempt(Runnable act) {

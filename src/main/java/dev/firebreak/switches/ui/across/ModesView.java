@@ -8,16 +8,18 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.Permission;
-import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.ui.Back;
+import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.PageHead;
+import dev.firebreak.base.ui.RouteKeys;
 import dev.firebreak.switches.Flipped;
 import dev.firebreak.switches.ModeKey;
 import dev.firebreak.switches.ModeRow;
-import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
 import dev.firebreak.switches.ui.BoardFeed;
+import dev.firebreak.switches.ui.Desk;
+import dev.firebreak.switches.ui.MayLookOnly;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.List;
@@ -29,18 +31,16 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class ModesView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHead {
 
-    private final Switches switches;
-    private final CurrentActor current;
+    private final Desk desk;
     private final Div outcome = new Div();
     private final Div list = new Div();
     private Map<ModeKey, ModeCard> cards = Map.of();
     private @Nullable SystemSnapshot system;
 
-    ModesView(Switches switches, CurrentActor current, BoardFeed feed) {
-        this.switches = switches;
-        this.current = current;
+    ModesView(Desk desk, BoardFeed feed) {
+        this.desk = desk;
         addClassName("modes-page");
-        add(outcome, list);
+        add(Back.to(Links.switchboard(), "Switchboard"), outcome, list);
         feed.follow(this, changed -> {
             if (system != null && changed.contains(system.key())) {
                 show();
@@ -50,34 +50,35 @@ class ModesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        system = switches.system(
-                new SystemKey(event.getRouteParameters().get("system").orElse("?")));
+        system = desk.switches().system(RouteKeys.system(event));
         cards = Map.of();
         outcome.removeAll();
         show();
     }
 
     private void show() {
-        SystemSnapshot now = system == null ? null : switches.find(system.key());
+        SystemSnapshot now = system == null ? null : desk.switches().find(system.key());
         list.removeAll();
         if (now == null) {
             list.add(new Paragraph("This system was deleted."));
             return;
         }
         system = now;
-        List<ModeRow> modes = switches.modes(now.key());
+        List<ModeRow> modes = desk.switches().modes(now.key());
         if (modes.isEmpty()) {
             Paragraph none = new Paragraph("No mode is defined yet. A mode is a named set of positions, such as"
                     + " “read only”, that is put in force as one.");
             none.addClassNames("card", "card-body", "muted");
             list.add(none);
+        } else if (!desk.actor().may(Permission.CONTAIN)) {
+            list.add(new MayLookOnly(desk.actor()));
         }
         Map<ModeKey, ModeCard> next = new HashMap<>();
         for (ModeRow mode : modes) {
             ModeCard known = cards.get(mode.key());
             ModeCard card = known != null && known.mode().equals(mode)
                     ? known
-                    : new ModeCard(switches, current, mode, this::done, this::edit);
+                    : new ModeCard(desk, mode, this::done, this::edit);
             card.show(now);
             next.put(mode.key(), card);
             list.add(card);
@@ -86,20 +87,25 @@ class ModesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
     }
 
     private void done(Flipped flipped) {
-        outcome.removeAll();
-        outcome.add(new Contained(switches, current, flipped));
+        Outcome.show(outcome, desk, sentence(flipped), flipped);
         show();
+    }
+
+    private static String sentence(Flipped flipped) {
+        int count = flipped.flips().size();
+        return (count == 1 ? "1 switch is" : count + " switches are")
+                + " contained by this mode. Applications get it the next time they ask.";
     }
 
     private void edit(@Nullable ModeRow mode) {
         if (system != null) {
-            new ModeDialog(switches, current, system, mode, this::show).open();
+            new ModeDialog(desk, system, mode, this::show).open();
         }
     }
 
     @Override
     public List<Component> headerActions() {
-        if (!current.get().may(Permission.ADMINISTER)) {
+        if (!desk.actor().may(Permission.ADMINISTER)) {
             return List.of();
         }
         NativeButton define = new NativeButton("New mode…", click -> edit(null));

@@ -82,6 +82,12 @@ final class SelectionField extends Div {
         }
     }
 
+    void clear() {
+        labels.clear();
+        kinds.clear();
+        systems.clear();
+    }
+
     /** Null while nothing is chosen: that would be everything. */
     @Nullable
     Selection selection() {
