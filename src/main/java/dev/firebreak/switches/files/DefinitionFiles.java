@@ -43,7 +43,13 @@ public class DefinitionFiles {
             throw new NotAllowed("The definition files are of all systems; " + by.name() + " may act on "
                     + by.confinedTo() + " only.");
         }
-        return load();
+        return load(forFiles(by));
+    }
+
+    /** Named on the timeline is who asked; what the files may do is the operator's word, as at start. */
+    private static Actor forFiles(Actor by) {
+        Actor files = Actor.definitionFiles();
+        return new Actor(by.kind(), by.id(), by.name(), by.person(), files.source(), files.permissions(), null);
     }
 
     /** What came of each file when they were last loaded, in the order in which they were. */
@@ -51,10 +57,15 @@ public class DefinitionFiles {
         return reports;
     }
 
-    synchronized List<FileReport> load() {
+    /** At start nobody asks: the files themselves are who defines. */
+    List<FileReport> load() {
+        return load(Actor.definitionFiles());
+    }
+
+    private synchronized List<FileReport> load(Actor by) {
         List<LoadedFile> files = new FileFinder(settings)
                 .find().stream().map(found -> new LoadedFile(found, settings)).toList();
-        new Loading(switches).load(files);
+        new Loading(switches, by).load(files);
         Instant now = Clocks.now(clock);
         reports = files.stream().map(file -> file.report(now)).toList();
         reports.forEach(DefinitionFiles::log);

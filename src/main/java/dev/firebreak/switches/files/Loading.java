@@ -25,12 +25,14 @@ import org.springframework.dao.DataIntegrityViolationException;
 final class Loading {
 
     private final Switches switches;
-    private final Actor by = Actor.definitionFiles();
+    private final Actor by;
     private final Map<String, String> places = new HashMap<>();
     private final Map<SystemKey, List<ModeRow>> modes = new HashMap<>();
 
-    Loading(Switches switches) {
+    /** @param by the definition files themselves at start, or whoever asked to load them again */
+    Loading(Switches switches, Actor by) {
         this.switches = switches;
+        this.by = by;
     }
 
     void load(List<LoadedFile> files) {

@@ -203,6 +203,15 @@ class DefinitionFilesTest {
         assertThatThrownBy(() -> files.reload(Actors.VIC)).isInstanceOf(NotAllowed.class);
     }
 
+    @Test
+    void whoeverLoadsThemAgainStandsOnTheTimeline() {
+        write("a.yaml", TEXT);
+        files.load();
+        write("a.yaml", TEXT.replace("name: Share", "name: Share of traffic"));
+        assertThat(files.reload(Actors.ADA).getFirst().changed()).isEqualTo(1);
+        assertThat(String.valueOf(newest().by())).contains("\"ada\"").contains("file");
+    }
+
     private Entry newest() {
         return timeline.before(Actor.console(), TimelineFilter.ALL, Long.MAX_VALUE, 1)
                 .getFirst();
