@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
@@ -17,22 +19,35 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoDefinitions implements SmartLifecycle {
 
-    private final Path file;
+    private static final String OWN_NAME = "demo-definitions.yaml";
+
+    private final @Nullable Path file;
     private volatile boolean running;
 
-    DemoDefinitions(@Value("${firebreak.definitions}") Path file) {
-        this.file = file.toAbsolutePath();
+    /** Where the operator names files of their own instead, those are loaded and none is written. */
+    DemoDefinitions(@Value("${firebreak.definitions:}") List<Path> named) {
+        this.file = named.stream()
+                .map(Path::toAbsolutePath)
+                .filter(path -> path.endsWith(OWN_NAME))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
     public void start() {
+        running = true;
+        if (file != null) {
+            lay(file);
+        }
+    }
+
+    private static void lay(Path file) {
         try (InputStream shipped = new ClassPathResource("demo/definitions.yaml").getInputStream()) {
             Files.createDirectories(file.resolveSibling("."));
             Files.copy(shipped, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        running = true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.firebreak.demo;
 
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.Switches;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,12 +21,14 @@ public class DemoRun {
     public static final SystemKey SYSTEM = new SystemKey("support-production");
 
     private final DemoTokens tokens;
+    private final Switches switches;
     private final Environment environment;
     private final Clock clock;
     private volatile @Nullable Simulation simulation;
 
-    DemoRun(DemoTokens tokens, Environment environment, Clock clock) {
+    DemoRun(DemoTokens tokens, Switches switches, Environment environment, Clock clock) {
         this.tokens = tokens;
+        this.switches = switches;
         this.environment = environment;
         this.clock = clock;
     }
@@ -33,7 +36,7 @@ public class DemoRun {
     @EventListener(ApplicationReadyEvent.class)
     void start() throws IOException {
         Integer port = environment.getProperty("local.server.port", Integer.class);
-        if (port == null) {
+        if (port == null || !hasItsSystem()) {
             return;
         }
         Simulation started = new Simulation(port, tokens.issue(SYSTEM), clock);
@@ -41,7 +44,12 @@ public class DemoRun {
         simulation = started;
     }
 
-    /** The running assistant, or null while the console starts. */
+    /** Whether the assistant's system is defined: an operator may have named other definition files. */
+    public boolean hasItsSystem() {
+        return switches.find(SYSTEM) != null;
+    }
+
+    /** The running assistant, or null while the console starts or without its system. */
     public @Nullable Simulation simulation() {
         return simulation;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The simulated assistant at work beside the switches it asks for: contain one and the very next enquiry obeys. */
 @Route(value = "demo", layout = MainLayout.class, registerAtStartup = false)
 @PageTitle("Live demo")
-@Menu(title = "Live demo", order = 90, icon = "icons/play.svg")
+@Menu(title = "Live demo", order = 9, icon = "icons/play.svg")
 @PermitAll
 @StyleSheet("styles/demo.css")
 final class LiveDemoView extends Div {
@@ -39,7 +39,12 @@ final class LiveDemoView extends Div {
         explanation.addClassName("muted");
         add(explanation);
         if (simulation == null) {
-            add(new Paragraph("The assistant starts in a moment: reload this page."));
+            add(
+                    new Paragraph(
+                            run.hasItsSystem()
+                                    ? "The assistant starts in a moment: reload this page."
+                                    : "The assistant needs the system " + DemoRun.SYSTEM
+                                            + ", which the demo's own definition file defines. Other files are loaded instead."));
             return;
         }
         Div columns = new Div(new Div(new SupplyBar(simulation), stream), this.switches);
