@@ -95,6 +95,22 @@ public class Access {
         return write(() -> work.people().change(command)).known().row();
     }
 
+    /**
+     * Gives somebody a new password at their own wish. It ends their sessions: the one that asked goes on with what is
+     * returned.
+     *
+     * @throws NotAllowed if the session is over
+     * @throws InvalidInput if the current password is wrong
+     * @throws Conflict if there is no password here, or too many wrong ones were tried
+     */
+    public SignInOutcome.Welcome changePassword(ChangeOwnPassword command) {
+        if (owner(command.session()) == null) {
+            throw new NotAllowed("You are not signed in any more. Sign in again.");
+        }
+        KnownPerson person = write(() -> work.ownPassword().change(command)).known();
+        return new SignInOutcome.Welcome(person.row(), person.credentialVersion());
+    }
+
     // ---- tokens
 
     /**

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 record AccessWork(
         Directory directory,
         ChangingPeople people,
+        ChangingOwnPassword ownPassword,
         ChangingTokens tokens,
         TokenRepository stored,
         LastUsed lastUsed,

@@ -73,6 +73,72 @@ class PeopleTest {
     }
 
     @Test
+    void somebodyChangesTheirOwnPasswordWithTheCurrentOne() {
+        PersonRow person = create("own.password", PASSWORD, Role.VIEWER);
+        SignInOutcome.Welcome here = welcome("own.password", PASSWORD);
+        SignInOutcome.Welcome elsewhere = welcome("own.password", PASSWORD);
+
+        SignInOutcome.Welcome on = access.changePassword(own(here, PASSWORD, "another horse battery"));
+
+        assertThat(access.owner(on)).isNotNull();
+        assertThat(access.owner(elsewhere)).describedAs("other sessions end").isNull();
+        assertThat(access.signIn("own.password", PASSWORD, "here")).isInstanceOf(SignInOutcome.Wrong.class);
+        assertThat(welcome("own.password", "another horse battery").person()).isEqualTo(person.id());
+    }
+
+    @Test
+    void theWrongCurrentPasswordChangesNothingAndSlowsGuessingDown() {
+        create("guessed", PASSWORD, Role.VIEWER);
+        SignInOutcome.Welcome session = welcome("guessed", PASSWORD);
+        assertThatThrownBy(() -> access.changePassword(own(session, "a wrong horse battery", "another horse battery")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("current");
+        assertThat(access.owner(session)).isNotNull();
+        assertThat(access.signIn("guessed", PASSWORD, "here")).isInstanceOf(SignInOutcome.Welcome.class);
+        assertThatThrownBy(() -> {
+                    for (int attempt = 0; attempt < 100; attempt++) {
+                        guess(session);
+                    }
+                })
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("Wait");
+    }
+
+    private void guess(SignInOutcome.Welcome session) {
+        try {
+            access.changePassword(
+                    new ChangeOwnPassword(Actors.VIC, session, "a wrong guess", "another horse battery", "guesser"));
+        } catch (InvalidInput wrong) {
+            assertThat(wrong.fields()).containsKey("current");
+        }
+    }
+
+    @Test
+    void aNewPasswordIsHeldToTheSameRules() {
+        create("rules", PASSWORD, Role.VIEWER);
+        SignInOutcome.Welcome session = welcome("rules", PASSWORD);
+        assertThatThrownBy(() -> own(session, PASSWORD, "short")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> own(session, PASSWORD, PASSWORD)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void aSessionThatIsOverChangesNoPassword() {
+        PersonRow person = create("over", PASSWORD, Role.VIEWER);
+        SignInOutcome.Welcome session = welcome("over", PASSWORD);
+        access.change(ChangePerson.state(Actors.ADA, person.id(), PersonState.DISABLED));
+        assertThatThrownBy(() -> access.changePassword(own(session, PASSWORD, "another horse battery")))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    private SignInOutcome.Welcome welcome(String login, String password) {
+        return (SignInOutcome.Welcome) access.signIn(login, password, "here");
+    }
+
+    private static ChangeOwnPassword own(SignInOutcome.Welcome session, String current, String next) {
+        return new ChangeOwnPassword(Actors.VIC, session, current, next, "here");
+    }
+
+    @Test
     void aLoginIsTakenOnce() {
         create("twin", PASSWORD, Role.VIEWER);
         assertThatThrownBy(() -> create(" TWIN", PASSWORD, Role.VIEWER)).isInstanceOf(Conflict.class);

@@ -2,7 +2,6 @@ package dev.firebreak.access.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
@@ -14,6 +13,7 @@ import dev.firebreak.access.PersonState;
 import dev.firebreak.access.Role;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.Notice;
+import dev.firebreak.base.ui.Unmarked;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Who may sign in, and as what. */
@@ -22,37 +22,21 @@ import jakarta.annotation.security.RolesAllowed;
 @Menu(title = "People", order = 80, icon = "icons/people.svg")
 @RolesAllowed("ADMINISTRATOR")
 @StyleSheet("styles/access.css")
-class PeopleView extends Div {
+class PeopleView extends Div implements Unmarked {
 
     private final transient AccessDesk desk;
-    private final Div list = new Div();
-    private final FilterField filter = new FilterField("Find by name, login or role", this::show);
+    private final ListCard<PersonRow> list;
 
     PeopleView(AccessDesk desk) {
         this.desk = desk;
-        NativeButton add = new NativeButton("Let somebody in", click -> PersonDialog.create(desk, this::show));
-        add.addClassNames("button", "button-primary");
-        Div head = new Div(new H2("Who may sign in"), filter, add);
-        head.addClassName("card-head");
-        list.getElement().setAttribute("role", "list");
-        Div card = new Div(head, list);
-        card.addClassName("card");
-        add(card);
-        show();
-    }
-
-    private void show() {
-        list.removeAll();
-        desk.access().people(desk.actor()).stream()
-                .filter(person -> filter.fits(words(person)))
-                .limit(FilterField.SHOWN)
-                .map(this::line)
-                .forEach(list::add);
-        filter.sayIfNone(list);
+        this.list = new ListCard<>(() -> desk.access().people(desk.actor()), PeopleView::words, this::line);
+        NativeButton add = new NativeButton("Add a person…", click -> PersonDialog.create(desk, list::show));
+        add(list.headed("Who may sign in", "Find by name, login or role", add));
     }
 
     private static String words(PersonRow person) {
-        return person.name() + " " + person.login() + " " + person.roles() + " " + person.state();
+        return person.name() + " " + person.login() + " " + person.roles() + " "
+                + (person.isActive() ? "" : " shut out");
     }
 
     private Div line(PersonRow person) {
@@ -90,7 +74,7 @@ class PeopleView extends Div {
     }
 
     private Div acts(PersonRow person) {
-        NativeButton edit = new NativeButton("Edit", click -> PersonDialog.edit(desk, person, this::show));
+        NativeButton edit = new NativeButton("Edit…", click -> PersonDialog.edit(desk, person, list::show));
         PersonState other = person.isActive() ? PersonState.DISABLED : PersonState.ACTIVE;
         NativeButton toggle =
                 new NativeButton(person.isActive() ? "Shut out" : "Let in again", click -> become(person, other));
@@ -111,6 +95,6 @@ class PeopleView extends Div {
         } catch (Refusal refusal) {
             Notice.refused(refusal);
         }
-        show();
+        list.show();
     }
 }

@@ -12,7 +12,7 @@ import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.Notice;
 import java.util.Set;
 
-/** Lets somebody in, or changes what they may do. */
+/** Adds a person, or changes what somebody may do. */
 final class PersonDialog {
 
     private final Dialog dialog = new Dialog();
@@ -31,11 +31,11 @@ final class PersonDialog {
     }
 
     static void create(AccessDesk desk, Runnable done) {
-        PersonDialog dialog = new PersonDialog("Let somebody in", done);
+        PersonDialog dialog = new PersonDialog("Add a person", done);
         dialog.roles.setValue(Set.of(Role.RESPONDER));
         dialog.fields.passwordOptional("At least 12 characters. Leave it empty for somebody who comes through the"
                 + " identity provider or acts through tokens only.");
-        dialog.open("Let in", () -> dialog.create(desk));
+        dialog.open("Add", () -> dialog.create(desk));
     }
 
     static void edit(AccessDesk desk, PersonRow person, Runnable done) {

@@ -7,13 +7,13 @@ import dev.firebreak.access.PersonId;
 import dev.firebreak.access.TokenRow;
 import dev.firebreak.access.TokenScope;
 import dev.firebreak.base.ui.Moment;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One token in the list. */
 final class TokenLine extends Div {
 
-    TokenLine(TokenRow token, TokenRow.State state, Map<PersonId, String> names, Consumer<TokenRow> revoke) {
+    TokenLine(TokenRow token, TokenRow.State state, Function<PersonId, String> names, Consumer<TokenRow> revoke) {
         addClassName("access-row");
         setClassName("gone", state != TokenRow.State.ACTIVE);
         getElement().setAttribute("role", "listitem");
@@ -24,7 +24,7 @@ final class TokenLine extends Div {
         add(new Div(name, hint), goodFor(token, names), history(token, state), acts(token, state, revoke));
     }
 
-    private static Div goodFor(TokenRow token, Map<PersonId, String> names) {
+    private static Div goodFor(TokenRow token, Function<PersonId, String> names) {
         Div goodFor = new Div();
         goodFor.addClassName("chips");
         token.scopes().stream()
@@ -36,7 +36,7 @@ final class TokenLine extends Div {
             goodFor.add(small("on " + token.system()));
         }
         if (token.person() != null) {
-            goodFor.add(small("for " + names.getOrDefault(token.person(), "somebody")));
+            goodFor.add(small("for " + names.apply(token.person())));
         }
         return goodFor;
     }

@@ -3,7 +3,6 @@ package dev.firebreak.access.ui;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
@@ -11,12 +10,13 @@ import com.vaadin.flow.router.Route;
 import dev.firebreak.access.PersonId;
 import dev.firebreak.access.PersonRow;
 import dev.firebreak.access.TokenRow;
+import dev.firebreak.access.TokenScope;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.Notice;
+import dev.firebreak.base.ui.Unmarked;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The tokens with which applications and scripts call. */
@@ -25,38 +25,40 @@ import java.util.stream.Collectors;
 @Menu(title = "API tokens", order = 81, icon = "icons/token.svg")
 @RolesAllowed("ADMINISTRATOR")
 @StyleSheet("styles/access.css")
-class TokensView extends Div {
+class TokensView extends Div implements Unmarked {
 
     private final transient AccessDesk desk;
-    private final Div list = new Div();
-    private final FilterField filter = new FilterField("Find by name, system or scope", this::show);
+    private final ListCard<TokenRow> list;
 
     TokensView(AccessDesk desk) {
         this.desk = desk;
-        NativeButton issue = new NativeButton("Issue a token", click -> new IssueDialog(desk, this::show).open());
-        issue.addClassNames("button", "button-primary");
-        Div head = new Div(new H2("What applications and scripts call with"), filter, issue);
-        head.addClassName("card-head");
-        list.getElement().setAttribute("role", "list");
-        Div card = new Div(head, list);
-        card.addClassName("card");
-        add(card);
-        show();
+        this.list = new ListCard<>(this::tokens, TokensView::words, this::line);
+        NativeButton issue = new NativeButton("Issue a token…", click -> new IssueDialog(desk, list::show).open());
+        add(list.headed("What applications and scripts call with", "Find by name, system or scope", issue));
     }
 
     /** Good ones first, each kind newest first. */
-    private void show() {
-        list.removeAll();
-        Map<PersonId, String> names =
-                desk.access().people(desk.actor()).stream().collect(Collectors.toMap(PersonRow::id, PersonRow::name));
-        List<TokenRow> tokens = desk.access().tokens(desk.actor());
-        tokens.stream()
-                .filter(token -> filter.fits(token.name() + " " + token.system() + " " + token.scopes()))
+    private List<TokenRow> tokens() {
+        return desk.access().tokens(desk.actor()).stream()
                 .sorted(Comparator.comparing(token -> token.state(desk.now())))
-                .limit(FilterField.SHOWN)
-                .map(token -> new TokenLine(token, token.state(desk.now()), names, this::revoke))
-                .forEach(list::add);
-        filter.sayIfNone(list);
+                .toList();
+    }
+
+    private static String words(TokenRow token) {
+        return token.name() + " " + (token.system() == null ? "" : token.system()) + " "
+                + token.scopes().stream().map(TokenScope::key).collect(Collectors.joining(" "));
+    }
+
+    private TokenLine line(TokenRow token) {
+        return new TokenLine(token, token.state(desk.now()), this::nameOf, this::revoke);
+    }
+
+    private String nameOf(PersonId person) {
+        return desk.access().people(desk.actor()).stream()
+                .filter(row -> row.id().equals(person))
+                .map(PersonRow::name)
+                .findFirst()
+                .orElse("somebody");
     }
 
     private void revoke(TokenRow token) {
@@ -78,6 +80,6 @@ class TokensView extends Div {
         } catch (Refusal refusal) {
             Notice.refused(refusal);
         }
-        show();
+        list.show();
     }
 }

@@ -35,6 +35,11 @@ public final class Links {
         return "contain";
     }
 
+    /** One's own account. */
+    public static String account() {
+        return "account";
+    }
+
     public static String timeline() {
         return "timeline";
     }

@@ -1,5 +1,6 @@
 package dev.firebreak.base.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.Actor;
@@ -10,9 +11,10 @@ final class WhoAmI {
 
     private WhoAmI() {}
 
-    static Span name(Actor actor) {
-        Span who = new Span(actor.name() + " · " + mayDo(actor));
-        who.addClassNames("who", "muted");
+    static Anchor name(Actor actor) {
+        Anchor who = new Anchor(Links.account(), actor.name() + " · " + mayDo(actor));
+        who.addClassNames("who", "side-link");
+        who.addComponentAsFirst(Icons.of("account"));
         return who;
     }
 

@@ -8,11 +8,18 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.access.Access;
+import dev.firebreak.access.ChangePerson;
+import dev.firebreak.access.CreatePerson;
 import dev.firebreak.access.IssueToken;
+import dev.firebreak.access.PersonRow;
+import dev.firebreak.access.PersonState;
+import dev.firebreak.access.Role;
 import dev.firebreak.access.SignInOutcome;
 import dev.firebreak.access.TokenRow;
 import dev.firebreak.access.TokenScope;
@@ -58,11 +65,11 @@ class AdministrationPagesTest extends SpringBrowserlessTest {
     @Test
     void somebodyLetInCanSignIn() {
         navigate(PeopleView.class);
-        press("Let somebody in");
+        press("Add a person…");
         field("Login").setValue("page.person");
         field("Name").setValue("Page Person");
         find(PasswordField.class).single().setValue("a long password");
-        press("Let in");
+        press("Add");
 
         assertThat(access.signIn("page.person", "a long password", "here")).isInstanceOf(SignInOutcome.Welcome.class);
         assertThat(find(Span.class).all()).anyMatch(span -> span.getText().equals("Page Person"));
@@ -71,14 +78,62 @@ class AdministrationPagesTest extends SpringBrowserlessTest {
     @Test
     void whatIsWrongIsSaidBesideTheField() {
         navigate(PeopleView.class);
-        press("Let somebody in");
+        press("Add a person…");
         field("Login").setValue("not a login");
         field("Name").setValue("Somebody");
-        press("Let in");
+        press("Add");
 
         assertThat(field("Login").isInvalid()).isTrue();
         assertThat(field("Login").getErrorMessage()).startsWith("It must be");
         assertThat(field("Name").isInvalid()).isFalse();
+    }
+
+    @Test
+    void whoeverIsShutOutStaysOutUntilLetInAgain() {
+        access.create(
+                new CreatePerson(Actors.ADA, "page.leaver", "Page Leaver", Set.of(Role.VIEWER), "a long password"));
+        navigate(PeopleView.class);
+
+        pressNamed("Shut out: Page Leaver");
+        assertThat(access.signIn("page.leaver", "a long password", "here")).isInstanceOf(SignInOutcome.Wrong.class);
+
+        pressNamed("Let in again: Page Leaver");
+        assertThat(access.signIn("page.leaver", "a long password", "here")).isInstanceOf(SignInOutcome.Welcome.class);
+    }
+
+    @Test
+    void theLastAdministratorCannotBeShutOut() {
+        PersonRow last =
+                access.create(new CreatePerson(Actors.ADA, "page.last", "Page Last", Set.of(Role.ADMINISTRATOR), null));
+        navigate(PeopleView.class);
+
+        pressNamed("Shut out: Page Last");
+
+        assertThat(access.person(Actors.ADA, "page.last").state()).isEqualTo(PersonState.ACTIVE);
+        assertThat(find(Notification.class).all())
+                .anyMatch(notice -> notice.getElement().getProperty("text", "").contains("last administrator"));
+        access.create(new CreatePerson(Actors.ADA, "page.next", "Page Next", Set.of(Role.ADMINISTRATOR), null));
+        access.change(ChangePerson.state(Actors.ADA, last.id(), PersonState.DISABLED));
+    }
+
+    @Test
+    void theListNarrowsDownAndSaysWhenNothingFits() {
+        access.create(new CreatePerson(Actors.ADA, "page.needle", "Page Needle", Set.of(Role.VIEWER), null));
+        navigate(PeopleView.class);
+        TextField filter = find(TextField.class).single();
+
+        test(filter).setValue("NEEDLE");
+        assertThat(find(Span.class).withText("Page Needle").exists()).isTrue();
+        test(filter).setValue("nobody at all");
+        assertThat(find(Paragraph.class)
+                        .withText("None fits. Try fewer letters.")
+                        .exists())
+                .isTrue();
+    }
+
+    private void pressNamed(String label) {
+        test(find(NativeButton.class).withAttribute("aria-label", label).single())
+                .click();
     }
 
     @Test
@@ -87,7 +142,7 @@ class AdministrationPagesTest extends SpringBrowserlessTest {
         SystemKey system = new SystemKey("page-system");
         switches.define(new DefineSystem(Actors.ADA, system, SystemDetails.of("Page system", "test", "", "Platform")));
         navigate(TokensView.class);
-        press("Issue a token");
+        press("Issue a token…");
         field("What it is for").setValue("page application");
         ComboBox<SystemKey> systems = (ComboBox<SystemKey>) find(ComboBox.class).all().stream()
                 .filter(box -> "System".equals(box.getLabel()))
@@ -106,7 +161,7 @@ class AdministrationPagesTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void aTokenForEvaluatingAsksForItsSystem() {
         navigate(TokensView.class);
-        press("Issue a token");
+        press("Issue a token…");
         field("What it is for").setValue("page application without a system");
         press("Issue");
         assertThat(find(ComboBox.class).all()).anyMatch(ComboBox::isInvalid);
