@@ -33,13 +33,13 @@
   };
 
   const clock = (at) => {
-    const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
+    const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
     if (at.toDateString() === new Date().toDateString()) return time;
     return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }).format(at) + ', ' + time;
   };
 
   const exact = (at) => new Intl.DateTimeFormat(undefined, {
-    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit',
+    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
     timeZoneName: 'short',
   }).format(at);
 

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @ParentLayout(MainLayout.class)
 @PageTitle("Something went wrong")
 @AnonymousAllowed
-class BrokenPage extends Div implements HasErrorParameter<Exception> {
+class BrokenPage extends Div implements HasErrorParameter<Exception>, Unmarked {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {

@@ -24,6 +24,8 @@ class MainErrorHandler implements ErrorHandler, VaadinServiceInitListener {
         event.getSource().addUIInitListener(ui -> {
             ui.getUI().getReconnectDialogConfiguration().setReconnectInterval(2_000);
             ui.getUI().getReconnectDialogConfiguration().setReconnectAttempts(1_000_000);
+            // Drawn by firebreak.css: thin, and only where one really waits.
+            ui.getUI().getLoadingIndicatorConfiguration().setApplyDefaultTheme(false);
         });
     }
 

@@ -15,6 +15,23 @@ final class Places {
         return MenuConfiguration.getMenuEntries();
     }
 
+    /** Pages from this one on are for administrators. */
+    static boolean beginsAdministration(MenuEntry place, List<MenuEntry> all) {
+        return isAdministration(place)
+                && all.stream().filter(Places::isAdministration).findFirst().stream()
+                        .anyMatch(place::equals);
+    }
+
+    private static boolean isAdministration(MenuEntry place) {
+        return trimmed(place.path()).startsWith("administration/");
+    }
+
+    static Span heading() {
+        Span heading = new Span("Administration");
+        heading.addClassNames("side-heading", "muted", "small");
+        return heading;
+    }
+
     static Anchor link(MenuEntry place, String look) {
         Anchor link = new Anchor(trimmed(place.path()), "");
         link.addClassName(look);

@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @ParentLayout(MainLayout.class)
 @PageTitle("Not possible")
 @AnonymousAllowed
-class RefusalPage extends Div implements HasErrorParameter<Refusal> {
+class RefusalPage extends Div implements HasErrorParameter<Refusal>, Unmarked {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refusal> parameter) {

@@ -4,21 +4,28 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The menu at the side of wide screens. */
 final class SideMenu extends Nav {
 
-    private final List<Anchor> links;
+    private final List<Anchor> links = new ArrayList<>();
 
     SideMenu(ShellParts parts) {
         addClassName("side");
         getElement().setAttribute("aria-label", "Main");
-        links = Places.all().stream()
-                .map(place -> Places.link(place, "side-link"))
-                .toList();
         add(brand());
-        links.forEach(this::add);
+        List<MenuEntry> places = Places.all();
+        for (MenuEntry place : places) {
+            if (Places.beginsAdministration(place, places)) {
+                add(Places.heading());
+            }
+            Anchor link = Places.link(place, "side-link");
+            links.add(link);
+            add(link);
+        }
         add(foot(parts));
     }
 
@@ -32,10 +39,14 @@ final class SideMenu extends Nav {
         return brand;
     }
 
-    private static Div foot(ShellParts parts) {
+    private Div foot(ShellParts parts) {
         Div foot = new Div();
         foot.addClassNames("side-foot", "small");
-        parts.actor().ifPresent(actor -> foot.add(WhoAmI.name(actor), WhoAmI.signOut(parts)));
+        parts.actor().ifPresent(actor -> {
+            Anchor account = WhoAmI.name(actor);
+            links.add(account);
+            foot.add(account, WhoAmI.signOut(parts));
+        });
         return foot;
     }
 }

@@ -29,7 +29,7 @@ final class TabBar extends Div {
         tabs.add(tab("search", "Search", search), more);
         sheet.addClassName("more-sheet");
         places.stream().skip(SHOWN).forEach(place -> sheet.add(noted(Places.link(place, "side-link"))));
-        parts.actor().ifPresent(actor -> sheet.add(WhoAmI.name(actor), WhoAmI.signOut(parts)));
+        parts.actor().ifPresent(actor -> sheet.add(noted(WhoAmI.name(actor)), WhoAmI.signOut(parts)));
         add(sheet, tabs);
     }
 

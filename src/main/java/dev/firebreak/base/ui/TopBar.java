@@ -38,6 +38,9 @@ final class TopBar extends Header {
     }
 
     private List<String> environments(@Nullable Component page) {
+        if (page instanceof Unmarked) {
+            return List.of();
+        }
         return page instanceof PageHead head && head.environment() != null
                 ? List.of(head.environment())
                 : parts.environments();

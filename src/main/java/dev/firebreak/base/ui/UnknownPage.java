@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @ParentLayout(MainLayout.class)
 @PageTitle("Not found")
 @AnonymousAllowed
-class UnknownPage extends Div implements HasErrorParameter<NotFoundException> {
+class UnknownPage extends Div implements HasErrorParameter<NotFoundException>, Unmarked {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
