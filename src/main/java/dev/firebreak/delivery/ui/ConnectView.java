@@ -12,13 +12,14 @@ import dev.firebreak.access.Access;
 import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.ui.Back;
+import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.PageHead;
+import dev.firebreak.base.ui.RouteKeys;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Connect an application: everything a developer pastes so that a system's application obeys its switches. */
@@ -42,13 +43,13 @@ class ConnectView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        SystemSnapshot found =
-                find(decoded(event.getRouteParameters().get("system").orElse("")));
+        SystemSnapshot found = find(RouteKeys.system(event));
         SnippetPanel panel = new SnippetPanel(found, address());
         this.system = found;
         this.snippets = panel;
         removeAll();
         add(
+                Back.to(Links.switchboard(), "Switchboard"),
                 new Part("1. A token", new TokenPanel(access, current, found.system())),
                 new Part("2. Ask for a switch", panel),
                 new ConnectGuide(found));
@@ -76,19 +77,9 @@ class ConnectView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         return system == null ? null : system.system().environment();
     }
 
-    private SystemSnapshot find(String name) {
-        SystemKey key = new SystemKey(name);
+    private SystemSnapshot find(SystemKey key) {
         current.get().needs(Permission.VIEW, key);
         return switches.system(key);
-    }
-
-    /** Parts of a route come as they stand in the address. */
-    private static String decoded(String part) {
-        try {
-            return URLDecoder.decode(part, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException broken) {
-            return part;
-        }
     }
 
     private static String address() {

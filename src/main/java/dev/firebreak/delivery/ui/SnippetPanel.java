@@ -3,8 +3,7 @@ package dev.firebreak.delivery.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import dev.firebreak.base.ui.ChipField;
 import dev.firebreak.switches.SwitchDefinition;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemSnapshot;
@@ -15,7 +14,8 @@ final class SnippetPanel extends Div {
 
     private final SystemSnapshot system;
     private final ComboBox<SwitchDefinition> which = new ComboBox<>("Switch");
-    private final Tabs languages = new Tabs();
+    private final ChipField<Language> languages =
+            new ChipField<>("Language", List.of(Language.values()), Language::label);
     private final CodeBlock code = new CodeBlock("the code");
     private String base;
 
@@ -46,17 +46,14 @@ final class SnippetPanel extends Div {
                 definition -> definition.name() + " (" + definition.key().value() + ")");
         which.setValue(definitions.getFirst());
         which.addValueChangeListener(change -> show());
-        for (Language language : Language.values()) {
-            languages.add(new Tab(language.label()));
-        }
-        languages.addSelectedChangeListener(change -> show());
+        languages.setValue(Language.JAVA);
+        languages.addValueChangeListener(change -> show());
     }
 
     private void show() {
         SwitchDefinition definition = which.getValue();
         if (definition != null) {
-            Language language = List.of(Language.values()).get(languages.getSelectedIndex());
-            code.show(language.snippet(system.key().value(), definition, base));
+            code.show(languages.getValue().snippet(system.key().value(), definition, base));
         }
     }
 }

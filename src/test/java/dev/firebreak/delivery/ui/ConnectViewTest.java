@@ -6,10 +6,10 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.tabs.Tabs;
 import dev.firebreak.base.EvaluateTokens;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.ui.ChipField;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.switches.DefineSwitch;
 import dev.firebreak.switches.DefineSystem;
@@ -53,10 +53,15 @@ class ConnectViewTest extends SpringBrowserlessTest {
     void theSnippetNamesTheSwitchAndItsFailSafe() {
         open();
         assertThat(code()).contains("getBooleanValue(\"tool.refund_payment\", false,");
-        find(Tabs.class).single().setSelectedIndex(List.of(Language.values()).indexOf(Language.PYTHON));
+        languages().setValue(Language.PYTHON);
         assertThat(code()).contains("\"tool.refund_payment\", False");
         choose("limit.temperature");
         assertThat(code()).contains("get_float_value", "\"limit.temperature\", 0.0");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ChipField<Language> languages() {
+        return (ChipField<Language>) find(ChipField.class).single();
     }
 
     @Test

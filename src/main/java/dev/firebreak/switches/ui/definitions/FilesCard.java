@@ -36,12 +36,20 @@ final class FilesCard extends Div {
         try {
             List<FileReport> reports = desk.files().reload(desk.actor());
             show(reports);
-            int changed = reports.stream().mapToInt(FileReport::changed).sum();
-            Notice.say(changed == 0 ? "Loaded: nothing changed." : "Loaded: " + changed + " new or changed.");
+            Notice.say(said(reports));
             loaded.run();
         } catch (Refusal refusal) {
             Notice.refused(refusal);
         }
+    }
+
+    private static String said(List<FileReport> reports) {
+        int changed = reports.stream().mapToInt(FileReport::changed).sum();
+        int faults = reports.stream().mapToInt(report -> report.faults().size()).sum();
+        String loaded = changed == 0 ? "Nothing changed" : changed + " new or changed";
+        return faults == 0
+                ? loaded + "."
+                : loaded + ", and " + (faults == 1 ? "1 fault: see" : faults + " faults: see") + " the file.";
     }
 
     private void show(List<FileReport> reports) {

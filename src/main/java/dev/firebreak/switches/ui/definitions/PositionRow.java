@@ -1,11 +1,13 @@
 package dev.firebreak.switches.ui.definitions;
 
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.switches.SwitchDocument.PositionDocument;
 import dev.firebreak.switches.ValueType;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,11 @@ final class PositionRow extends Div {
     private final TextField label = new TextField("Label");
     private final TextField value = new TextField("Value");
     private final TextField description = new TextField("What users will notice");
+    private final TextField approvedBy = new TextField("Approved as fallback by");
+    private final DatePicker reviewDue = new DatePicker("To be looked at again by");
     private final Span safety = new Span();
     private final NativeButton up;
     private final NativeButton down;
-    private final @Nullable PositionDocument before;
     private int restraint;
 
     PositionRow(
@@ -29,14 +32,18 @@ final class PositionRow extends Div {
             Runnable changed,
             ObjIntConsumer<PositionRow> move,
             Consumer<PositionRow> remove) {
-        this.before = document;
         addClassName("position-row");
         safety.addClassName("chip");
         up = small("↑", "Less safe", () -> move.accept(this, -1));
         down = small("↓", "Safer", () -> move.accept(this, 1));
         Div head = new Div(safety, up, down, small("Remove", "Remove this position", () -> remove.accept(this)));
         head.addClassName("acts");
-        Div fields = new Div(key, label, value, description);
+        approvedBy.setHelperText("where somebody vouched for it as a fallback");
+        reviewDue.setClearButtonVisible(true);
+        reviewDue.setI18n(new DatePicker.DatePickerI18n()
+                .setDateFormat("yyyy-MM-dd")
+                .setBadInputErrorMessage("must be a date such as 2026-12-31"));
+        Div fields = new Div(key, label, value, description, approvedBy, reviewDue);
         fields.addClassName("form");
         key.addValueChangeListener(event -> changed.run());
         if (document != null) {
@@ -44,9 +51,23 @@ final class PositionRow extends Div {
             label.setValue(text(document.label()));
             description.setValue(text(document.description()));
             value.setValue(ValueText.write(document.value()));
+            approvedBy.setValue(text(document.fallbackApprovedBy()));
+            reviewDue.setValue(date(document.fallbackReviewDue()));
             restraint = document.restraint() == null ? 0 : document.restraint();
         }
         add(head, fields);
+    }
+
+    /** What was typed and is no date must not count as none: the check refuses it. */
+    private @Nullable String reviewDue() {
+        if (reviewDue.getValue() != null) {
+            return reviewDue.getValue().toString();
+        }
+        return reviewDue.isInvalid() ? "?" : null;
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     private static String text(@Nullable String text) {
@@ -76,6 +97,8 @@ final class PositionRow extends Div {
         faults.name(path + ".label", label);
         faults.name(path + ".value", value);
         faults.name(path + ".description", description);
+        faults.name(path + ".fallbackApprovedBy", approvedBy);
+        faults.name(path + ".fallbackReviewDue", reviewDue);
     }
 
     void setRestraint(int restraint) {
@@ -98,7 +121,7 @@ final class PositionRow extends Div {
                 description.getValue(),
                 read,
                 restraint,
-                before == null ? null : before.fallbackApprovedBy(),
-                before == null ? null : before.fallbackReviewDue());
+                approvedBy.getValue().isBlank() ? null : approvedBy.getValue().strip(),
+                reviewDue());
     }
 }

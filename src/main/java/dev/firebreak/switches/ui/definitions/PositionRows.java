@@ -52,7 +52,7 @@ final class PositionRows extends Div {
         arrange();
     }
 
-    /** Two rows change places and with that how safe they are; the others keep what they have. */
+    /** The order says how safe: after a move each row is safer than the one above it. */
     private void move(PositionRow row, int by) {
         int from = rows.indexOf(row);
         int to = from + by;

@@ -10,16 +10,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.router.RouteParameters;
 import dev.firebreak.base.Conflict;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.SwitchKey;
-import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.ui.Back;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.Notice;
 import dev.firebreak.base.ui.PageHead;
+import dev.firebreak.base.ui.RouteKeys;
 import dev.firebreak.switches.DefineSwitch;
 import dev.firebreak.switches.SwitchDocument;
 import dev.firebreak.switches.SwitchState;
@@ -50,19 +50,16 @@ class SwitchEditor extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        RouteParameters parameters = event.getRouteParameters();
-        SystemKey systemKey = new SystemKey(parameters.get("system").orElse("?"));
-        system = desk.switches().system(systemKey);
-        state = parameters
-                .get("key")
-                .map(key -> desk.switches().state(systemKey, new SwitchKey(key)))
-                .orElse(null);
+        SystemSnapshot of = desk.switches().system(RouteKeys.system(event));
+        boolean known = event.getRouteParameters().get("key").isPresent();
+        system = of;
+        state = known ? desk.switches().state(of.key(), RouteKeys.key(event)) : null;
         form = state == null
                 ? new SwitchForm(null, NewSwitch.DOCUMENT)
                 : new SwitchForm(state.key().value(), SwitchDocument.of(state.definition()));
         form.faults().name("reason", reason);
         removeAll();
-        add(card());
+        add(Back.to(DefinitionLinks.system(of.key()), of.system().name()), card());
     }
 
     private Div card() {
@@ -150,17 +147,11 @@ class SwitchEditor extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public List<Component> headerActions() {
-        if (system == null) {
+        if (system == null || state == null) {
             return List.of();
         }
-        Anchor back =
-                new Anchor(DefinitionLinks.system(system.key()), system.system().name());
-        back.addClassNames("button", "wide-only");
-        if (state == null) {
-            return List.of(back);
-        }
-        Anchor history = new Anchor(Links.timeline(system.key(), state.key()), "History");
-        history.addClassNames("button", "wide-only");
-        return List.of(back, history);
+        Anchor open = new Anchor(Links.toSwitch(system.key(), state.key()), "Open the switch");
+        open.addClassNames("button", "wide-only");
+        return List.of(open);
     }
 }

@@ -1,6 +1,5 @@
 package dev.firebreak.switches.ui.definitions;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,15 +10,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.firebreak.base.Refusal;
-import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.ui.Back;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.Notice;
 import dev.firebreak.base.ui.PageHead;
+import dev.firebreak.base.ui.RouteKeys;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemSnapshot;
 import dev.firebreak.switches.Words;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One system to administer: what is said of it, its switches, and the way to delete it. */
@@ -37,11 +36,10 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        SystemSnapshot now = desk.switches()
-                .system(new SystemKey(event.getRouteParameters().get("system").orElse("?")));
+        SystemSnapshot now = desk.switches().system(RouteKeys.system(event));
         system = now;
         removeAll();
-        add(details(now), switches(now), deletion(now));
+        add(Back.to(DefinitionLinks.SYSTEMS, "All systems"), details(now), switches(now), deletion(now));
     }
 
     private Div details(SystemSnapshot now) {
@@ -138,12 +136,5 @@ class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     @Override
     public @Nullable String environment() {
         return system == null ? null : system.system().environment();
-    }
-
-    @Override
-    public List<Component> headerActions() {
-        Anchor all = new Anchor(DefinitionLinks.SYSTEMS, "All systems");
-        all.addClassNames("button", "wide-only");
-        return List.of(all);
     }
 }

@@ -12,9 +12,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.firebreak.base.Conflict;
+import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.PageHead;
+import dev.firebreak.base.ui.Unmarked;
 import dev.firebreak.switches.SystemRow;
 import dev.firebreak.switches.SystemSnapshot;
 import dev.firebreak.switches.ui.BoardFeed;
@@ -27,7 +29,7 @@ import java.util.Locale;
 @PageTitle("Systems and switches")
 @Menu(title = "Systems", order = 79, icon = "icons/administration.svg")
 @RolesAllowed("ADMINISTRATOR")
-class SystemsView extends Div implements PageHead {
+class SystemsView extends Div implements PageHead, Unmarked {
 
     private static final int SHOWN = 200;
 
@@ -43,7 +45,7 @@ class SystemsView extends Div implements PageHead {
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(event -> show());
-        filter.addClassName("push");
+        filter.addClassNames("push", "list-filter");
         Div head = new Div(new H2("Systems"), filter);
         head.addClassName("card-head");
         Div card = new Div(head, list);
@@ -112,7 +114,7 @@ class SystemsView extends Div implements PageHead {
 
     private void checkNew(SystemForm form) {
         if (form.key().isEmpty()) {
-            throw new dev.firebreak.base.InvalidInput("system", "is needed, such as support-production");
+            throw new InvalidInput("system", "is needed, such as support-production");
         }
         if (desk.switches().find(new SystemKey(form.key())) != null) {
             throw new Conflict("known-already", "There is a system \"" + form.key() + "\" already.");
