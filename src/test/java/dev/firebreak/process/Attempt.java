@@ -26,9 +26,6 @@ record Attempt(Kind kind, String key, String path, String body, Outcome outcome)
     /** Answered 4xx: it must have changed nothing. */
     record Refused(int status, String answer) implements Outcome {}
 
-    /** Answered, when sent again, that it was carried out the first time: it must be there once. */
-    record AlreadyDone(String answer) implements Outcome {}
-
     /** Not answered, or 5xx while things were being killed: it may have happened or not, but not half, nor twice. */
     record Unanswered(String why) implements Outcome {}
 

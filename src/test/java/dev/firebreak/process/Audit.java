@@ -102,14 +102,6 @@ final class Audit {
                         "refused: " + attempt);
                 check(made.isEmpty() && restores(attempt).isEmpty(), "refused, yet it happened: " + attempt);
             }
-            case Attempt.AlreadyDone done -> {
-                notTwice(attempt, made);
-                check(attempt.kind() != Attempt.Kind.FLIP || made.size() == 1, "said to be done, and not: " + attempt);
-                check(
-                        attempt.kind() != Attempt.Kind.RESTORE
-                                || restores(attempt).size() == 1,
-                        "said to be done, and not: " + attempt);
-            }
             case Attempt.Unanswered unanswered -> notTwice(attempt, made);
         }
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Rounds of: several writers at work, kill -9 at a random moment, start again on the same data, and look whether all
@@ -131,9 +133,7 @@ final class KillCampaign implements AutoCloseable {
 
     private void revive(Victim victim) throws IOException {
         if (victim == Victim.DATABASE) {
-            Api.of(console, evaluateToken)
-                    .post("/ofrep/v1/evaluate/flags", java.util.Map.of())
-                    .expect(200);
+            applicationsAreAnsweredAndFlipsRefused();
         }
         if (victim != Victim.CONSOLE) {
             postgres().restart();
@@ -142,6 +142,18 @@ final class KillCampaign implements AutoCloseable {
             console = ConsoleProcess.start(settings);
         }
         console.awaitHealthy(Duration.ofSeconds(60));
+    }
+
+    /** While the database is away. */
+    private void applicationsAreAnsweredAndFlipsRefused() throws IOException {
+        Api.of(console, evaluateToken)
+                .post("/ofrep/v1/evaluate/flags", Map.of())
+                .expect(200);
+        JsonNode refused = api().post(
+                        CampaignSystem.PATH + "/switches/" + CampaignSystem.SWITCHES.getFirst() + "/flips",
+                        Map.of("position", CampaignSystem.CONTAINED.getFirst(), "reason", "while it is away"))
+                .expect(503);
+        assertThat(refused.path("type").asString()).endsWith("/database-away");
     }
 
     private PostgresServer postgres() {

@@ -66,9 +66,6 @@ final class Writer implements Runnable {
         if (answer.status() == 201 || answer.status() == 200) {
             return new Attempt.Acknowledged(answer.body());
         }
-        if (answer.body().path("type").asString("").endsWith("idempotency-answer-lost")) {
-            return new Attempt.AlreadyDone(answer.body().toString());
-        }
         if (answer.status() >= 500 && killing.get()) {
             return new Attempt.Unanswered(answer.toString());
         }
