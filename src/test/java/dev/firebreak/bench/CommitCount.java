@@ -1,15 +1,14 @@
 package dev.firebreak.bench;
 
+import dev.firebreak.process.ConsoleProcess;
 import dev.firebreak.process.Pause;
 import dev.firebreak.process.PostgresServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,12 +23,13 @@ final class CommitCount {
     private static final long SETTLE_MILLIS = 12_000;
 
     private final PostgresServer server;
-    private double commits;
-    private double writes;
-    private double statements;
+    private final ConsoleProcess console;
+    private final List<List<String>> rows = new ArrayList<>();
 
-    CommitCount(PostgresServer server) {
+    CommitCount(PostgresServer server, ConsoleProcess console) {
         this.server = server;
+        this.console = console;
+        rows.add(List.of("for each flip", "commits", "transactions that write", "statements"));
     }
 
     /** Two counters of the server. */
@@ -40,24 +40,43 @@ final class CommitCount {
         }
     }
 
-    void measure(Flipping flipping) throws IOException, SQLException {
+    void measure(ObjectNode json) throws IOException, SQLException {
         try (Connection connection = server.connect();
                 Statement sql = connection.createStatement()) {
             Pause.millis(SETTLE_MILLIS);
-            Counters before = read(sql);
-            Pause.millis(SETTLE_MILLIS);
-            Counters idle = read(sql).minus(before);
-            before = read(sql);
-            long start = System.nanoTime();
-            for (int number = 0; number < FLIPS; number++) {
-                flipping.flip(number);
-            }
-            Pause.millis(SETTLE_MILLIS - (System.nanoTime() - start) / 1_000_000);
-            Counters busy = read(sql).minus(before);
-            commits = (busy.commits() - idle.commits()) / (double) FLIPS;
-            writes = (busy.transactions() - idle.transactions()) / (double) FLIPS;
-            statements = countStatements(sql, flipping);
+            Counters idle = during(sql, flipping -> {});
+            measure("flip", Flipping::flip, sql, idle, json);
+            measure("flip with Idempotency-Key", Flipping::flipWithKey, sql, idle, json);
         }
+        rows.add(List.of("plain JDBC", "1.00", "1.00", Integer.toString(PlainFlip.STATEMENTS)));
+    }
+
+    private void measure(String name, Flip flip, Statement sql, Counters idle, ObjectNode json)
+            throws IOException, SQLException {
+        Counters busy = during(sql, flipping -> {
+                    for (int number = 0; number < FLIPS; number++) {
+                        flip.run(flipping, number);
+                    }
+                })
+                .minus(idle);
+        double commits = busy.commits() / (double) FLIPS;
+        double writing = busy.transactions() / (double) FLIPS;
+        double statements = new LoggedStatements(server).ofEach(sql, console, flip);
+        json.putObject(name)
+                .put("commits", commits)
+                .put("writingTransactions", writing)
+                .put("statements", statements);
+        rows.add(List.of(name, Figures.millis(commits), Figures.millis(writing), Figures.millis(statements)));
+    }
+
+    private Counters during(Statement sql, Work work) throws IOException, SQLException {
+        Counters before = read(sql);
+        long start = System.nanoTime();
+        try (Flipping flipping = new Flipping(console)) {
+            work.run(flipping);
+        }
+        Pause.millis(SETTLE_MILLIS - (System.nanoTime() - start) / 1_000_000);
+        return read(sql).minus(before);
     }
 
     private static Counters read(Statement sql) throws SQLException {
@@ -68,61 +87,17 @@ final class CommitCount {
         }
     }
 
-    /** Ten flips that come at once with every statement logged; begin, commit and what runs beside them do not count. */
-    private double countStatements(Statement sql, Flipping flipping) throws IOException, SQLException {
-        sql.execute("alter system set log_statement = 'all'");
-        sql.execute("alter system set log_line_prefix = '<%p> '");
-        sql.execute("select pg_reload_conf()");
-        Pause.millis(1000);
-        long from = Files.size(log());
-        for (int number = 0; number < 10; number++) {
-            flipping.flip(number);
-        }
-        sql.execute("alter system reset log_statement");
-        sql.execute("select pg_reload_conf()");
-        String text = Files.readString(log()).substring((int) from);
-        return ofFlippingSessions(text) / 10.0;
+    List<List<String>> rows() {
+        return rows;
     }
 
-    private static long ofFlippingSessions(String text) {
-        List<String> executed = text.lines()
-                .filter(line -> line.contains("LOG:  execute") || line.contains("LOG:  statement"))
-                .toList();
-        List<String> sessions = executed.stream()
-                .filter(line -> line.contains("insert into flip "))
-                .map(line -> line.substring(0, line.indexOf('>')))
-                .distinct()
-                .toList();
-        return executed.stream()
-                .filter(line -> sessions.contains(line.substring(0, line.indexOf('>'))))
-                .filter(line -> !line.matches("(?i).*: (begin|commit|set .*|show .*)\\s*$"))
-                .count();
+    /** One way to flip. */
+    interface Flip {
+        void run(Flipping flipping, int number) throws IOException;
     }
 
-    private Path log() {
-        try (var files = Files.walk(server.directory())) {
-            return files.filter(file -> file.toString().endsWith("postgres.log"))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    void write(ObjectNode json) {
-        json.put("commitsPerFlip", commits)
-                .put("writingTransactionsPerFlip", writes)
-                .put("statementsPerFlip", statements);
-    }
-
-    String words() {
-        return String.format(
-                java.util.Locale.ROOT,
-                "PostgreSQL counts %.2f commits and %.2f writing transactions a flip, and logs %.1f statements"
-                        + " (the plain transaction: 1 and %d).",
-                commits,
-                writes,
-                statements,
-                PlainFlip.STATEMENTS);
+    /** What is done while commits are counted. */
+    private interface Work {
+        void run(Flipping flipping) throws IOException;
     }
 }

@@ -6,6 +6,7 @@ import dev.firebreak.process.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +24,15 @@ final class Evaluations {
     private final ConsoleProcess console;
     private final String token;
     private final Path directory;
-    private final Report report;
+    private final Section section;
     private final Map<String, byte[]> requests = new LinkedHashMap<>();
     private final Map<String, Integer> statuses = new LinkedHashMap<>();
 
-    Evaluations(ConsoleProcess console, String token, Path directory, Report report) {
+    Evaluations(ConsoleProcess console, String token, Path directory, Section section) {
         this.console = console;
         this.token = token;
         this.directory = Trees.create(directory);
-        this.report = report;
+        this.section = section;
     }
 
     void measure() throws IOException {
@@ -42,8 +43,10 @@ final class Evaluations {
         try (JavaProcess bare = new JavaProcess(BareServlet.class, arguments.toArray(String[]::new));
                 JavaProcess generator = new JavaProcess(LoadGenerator.class)) {
             bare.hear();
-            warmUp(generator, barePort);
-            compare(generator, barePort);
+            Server ours = new Server("console", console.port(), console.pid());
+            Server other = new Server("bare", barePort, bare.pid());
+            warmUp(generator, ours, other);
+            compare(generator, ours, other);
         }
     }
 
@@ -81,15 +84,25 @@ final class Evaluations {
         statuses.put(name, answer.status());
     }
 
-    private void warmUp(JavaProcess generator, int barePort) throws IOException {
-        for (String name : requests.keySet()) {
-            run(generator, name, "console", console.port(), 16, 0, 4000);
-            run(generator, name, "bare", barePort, 16, 0, 4000);
+    /** One of the two that are asked. */
+    private record Server(String name, int port, long pid) {
+
+        Duration cpu() {
+            return ProcessHandle.of(pid)
+                    .flatMap(process -> process.info().totalCpuDuration())
+                    .orElseThrow();
         }
     }
 
-    private void compare(JavaProcess generator, int barePort) throws IOException {
-        ObjectNode json = report.section("evaluations");
+    private void warmUp(JavaProcess generator, Server console, Server bare) throws IOException {
+        for (String name : requests.keySet()) {
+            run(generator, name, console, 16, 0, 4000);
+            run(generator, name, bare, 16, 0, 4000);
+        }
+    }
+
+    private void compare(JavaProcess generator, Server console, Server bareServlet) throws IOException {
+        ObjectNode json = section.json();
         json.put("switches", BenchSystem.SWITCHES);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
@@ -102,37 +115,39 @@ final class Evaluations {
                 "p99 ms",
                 "bare/s",
                 "bare p99",
-                "ratio"));
+                "ratio",
+                "CPU µs",
+                "bare CPU µs"));
         for (Map.Entry<String, byte[]> request : requests.entrySet()) {
             for (int connections : CONNECTIONS) {
                 List<Throughput> ours = new ArrayList<>();
                 List<Throughput> bare = new ArrayList<>();
                 for (int turn = 0; turn < RUNS; turn++) {
-                    ours.add(run(generator, request.getKey(), "console", console.port(), connections, 500, 2500));
-                    bare.add(run(generator, request.getKey(), "bare", barePort, connections, 500, 2500));
+                    ours.add(run(generator, request.getKey(), console, connections, 500, 2500));
+                    bare.add(run(generator, request.getKey(), bareServlet, connections, 500, 2500));
                 }
                 Pair pair = new Pair(Throughput.median(ours), Throughput.median(bare));
                 pair.write(json.putObject(request.getKey() + "-" + connections));
                 rows.add(pair.row(request.getKey(), request.getValue().length, connections));
             }
         }
-        report.title("OFREP evaluations (" + BenchSystem.SWITCHES + " switches), beside a bare servlet");
-        report.table(rows);
+        section.table(rows);
     }
 
-    private Throughput run(
-            JavaProcess generator, String name, String server, int port, int connections, long warmUp, long millis)
+    private Throughput run(JavaProcess generator, String name, Server server, int connections, long warmUp, long millis)
             throws IOException {
-        Throughput measured = Throughput.parse(generator.ask("%d %d %d %d %d %s"
+        Duration before = server.cpu();
+        String answer = generator.ask("%d %d %d %d %d %s"
                 .formatted(
-                        port,
+                        server.port(),
                         connections,
                         warmUp,
                         millis,
                         statuses.getOrDefault(name, 200),
-                        directory.resolve(name + "." + server))));
+                        directory.resolve(name + "." + server.name())));
+        Throughput measured = Throughput.parse(answer, server.cpu().minus(before));
         if (measured.otherAnswers() > 0) {
-            throw new IllegalStateException(name + " of " + server + ": " + measured);
+            throw new IllegalStateException(name + " of " + server.name() + ": " + measured);
         }
         return measured;
     }
@@ -152,7 +167,9 @@ final class Evaluations {
                     .put("barePerSecond", bare.perSecond())
                     .put("bareP50Ms", bare.p50())
                     .put("bareP99Ms", bare.p99())
-                    .put("ratio", ratio());
+                    .put("ratio", ratio())
+                    .put("cpuMicros", ours.cpuMicros())
+                    .put("bareCpuMicros", bare.cpuMicros());
         }
 
         List<String> row(String name, int bytes, int connections) {
@@ -166,7 +183,9 @@ final class Evaluations {
                     Figures.millis(ours.p99()),
                     Figures.count(bare.perSecond()),
                     Figures.millis(bare.p99()),
-                    Figures.percent(ratio()));
+                    Figures.percent(ratio()),
+                    Figures.micros(ours.cpuMicros()),
+                    Figures.micros(bare.cpuMicros()));
         }
     }
 }

@@ -15,6 +15,10 @@ final class Figures {
         return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
     }
 
+    static String micros(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
     static String percent(double ratio) {
         return String.format(Locale.ROOT, "%.0f %%", ratio * 100);
     }

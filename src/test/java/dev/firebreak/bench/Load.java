@@ -26,8 +26,12 @@ final class Load {
         this.expectedStatus = expectedStatus;
     }
 
-    /** What was measured after the warm-up. */
-    record Measured(Latencies latencies, double seconds, long otherAnswers) {}
+    /**
+     * What was measured after the warm-up.
+     *
+     * @param allAnswers those to the warm-up too
+     */
+    record Measured(Latencies latencies, double seconds, long otherAnswers, long allAnswers) {}
 
     Measured run(int port, int connections, long warmUpMillis, long millis) throws IOException {
         try (Selector selector = Selector.open()) {
@@ -39,6 +43,7 @@ final class Load {
                 connection.send();
             }
             loop(selector, warmUpMillis);
+            int warmUps = latencies.count();
             latencies = new Latencies();
             otherAnswers = 0;
             long start = System.nanoTime();
@@ -48,7 +53,7 @@ final class Load {
             for (Connection connection : open) {
                 connection.channel.close();
             }
-            return new Measured(latencies, seconds, otherAnswers);
+            return new Measured(latencies, seconds, otherAnswers, (long) warmUps + latencies.count());
         }
     }
 

@@ -36,11 +36,12 @@ final class LoadGenerator {
         Latencies latencies = measured.latencies();
         return String.format(
                 Locale.ROOT,
-                "%.1f %.4f %.4f %.4f %d",
+                "%.1f %.4f %.4f %.4f %d %d",
                 latencies.count() / measured.seconds(),
                 latencies.percentile(50),
                 latencies.percentile(95),
                 latencies.percentile(99),
-                measured.otherAnswers());
+                measured.otherAnswers(),
+                measured.allAnswers());
     }
 }
