@@ -31,6 +31,10 @@ interface FlipRepository extends Repository<Flip, UUID> {
             + " and f.state = dev.firebreak.switches.FlipState.IN_FORCE")
     List<Flip> findInForce(String system, Collection<String> keys);
 
+    @Query("select f from Flip f where f.systemKey = :system and f.switchKey = :key"
+            + " and f.state = dev.firebreak.switches.FlipState.IN_FORCE")
+    List<Flip> findInForce(String system, String key);
+
     @Query("select f from Flip f where f.systemKey = :system and f.state = dev.firebreak.switches.FlipState.IN_FORCE")
     List<Flip> findInForce(String system);
 

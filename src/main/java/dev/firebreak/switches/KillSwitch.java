@@ -6,9 +6,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A switch as it is kept: its definition and when it last changed. How it stands follows from the flips in force. */
 @Entity
@@ -36,6 +38,10 @@ class KillSwitch {
 
     @Version
     private long version;
+
+    /** What the text says, read once; null until somebody asks. */
+    @Transient
+    private @Nullable SwitchDefinition read;
 
     @SuppressWarnings("NullAway.Init")
     protected KillSwitch() {}
@@ -66,11 +72,17 @@ class KillSwitch {
     }
 
     SwitchDefinition definition() {
-        return DefinitionJson.read(key(), definition);
+        SwitchDefinition known = read;
+        if (known == null) {
+            known = DefinitionJson.read(key(), definition);
+            read = known;
+        }
+        return known;
     }
 
     void redefine(SwitchDefinition next, long revision, Instant now) {
         definition = DefinitionJson.write(next);
+        read = null;
         this.revision = revision;
         changedAt = now;
     }

@@ -61,8 +61,15 @@ class Ledger {
         if (of.isEmpty()) {
             return Map.of();
         }
+        return found(system, of).stream().collect(Collectors.groupingBy(Flip::switchKey));
+    }
+
+    /** By far the most flips are of one switch, and Hibernate translates a query with a list anew each time. */
+    private List<Flip> found(SystemKey system, Collection<KillSwitch> of) {
         List<String> keys = of.stream().map(it -> it.key().value()).toList();
-        return flips.findInForce(system.value(), keys).stream().collect(Collectors.groupingBy(Flip::switchKey));
+        return keys.size() == 1
+                ? flips.findInForce(system.value(), keys.getFirst())
+                : flips.findInForce(system.value(), keys);
     }
 
     List<Flip> inForce(SystemKey system) {

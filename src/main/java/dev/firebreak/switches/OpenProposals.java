@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +44,12 @@ class OpenProposals {
     }
 
     private List<RestoreRequest> open(AiSystem system, Collection<KillSwitch> changed) {
-        List<String> keys = changed.stream().map(it -> it.key().value()).toList();
-        return keys.isEmpty() ? List.of() : restores.findOpen(system.key().value(), keys);
+        Set<String> keys = changed.stream().map(it -> it.key().value()).collect(Collectors.toSet());
+        return restores.findOpen(system.key().value()).stream()
+                .filter(open -> open.items().stream()
+                        .map(RestoreRequest.Item::switchKey)
+                        .anyMatch(keys::contains))
+                .toList();
     }
 
     private void askAgain(RestoreRequest superseded) {

@@ -1,7 +1,6 @@
 package dev.firebreak.switches;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +17,9 @@ interface RestoreRepository extends Repository<RestoreRequest, UUID> {
     @Query("select r.systemKey from RestoreRequest r where r.id = :id")
     Optional<String> findSystem(UUID id);
 
-    @Query("select distinct r from RestoreRequest r join r.items i where r.systemKey = :system"
-            + " and i.switchKey in :keys and r.state = dev.firebreak.switches.RestoreState.PROPOSED")
-    List<RestoreRequest> findOpen(String system, Collection<String> keys);
+    @Query("select r from RestoreRequest r where r.systemKey = :system"
+            + " and r.state = dev.firebreak.switches.RestoreState.PROPOSED")
+    List<RestoreRequest> findOpen(String system);
 
     @Query(
             "select r from RestoreRequest r where r.state = dev.firebreak.switches.RestoreState.PROPOSED order by r.proposedAt")
