@@ -4,87 +4,99 @@ import dev.firebreak.process.ConsoleProcess;
 import dev.firebreak.process.Pause;
 import dev.firebreak.process.PostgresServer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Counts what flips ask of PostgreSQL: commits as the server counts them, less what an idle console causes in the same
- * time, transactions that wrote, and statements as the server logs them.
+ * Counts what flips ask of PostgreSQL, one at once after the other: transactions that write, by the server's own numbers
+ * for them, and commits and statements of the sessions that flip, by its log.
  */
 final class CommitCount {
 
-    private static final int FLIPS = 100;
-    /** The server's sessions hand in their counts after ten idle seconds at the latest. */
-    private static final long SETTLE_MILLIS = 12_000;
+    private static final int FLIPS = 20;
 
     private final PostgresServer server;
     private final ConsoleProcess console;
+    private final Path log;
     private final List<List<String>> rows = new ArrayList<>();
 
     CommitCount(PostgresServer server, ConsoleProcess console) {
         this.server = server;
         this.console = console;
-        rows.add(List.of("for each flip", "commits", "transactions that write", "statements"));
-    }
-
-    /** Two counters of the server. */
-    private record Counters(long commits, long transactions) {
-
-        Counters minus(Counters other) {
-            return new Counters(commits - other.commits, transactions - other.transactions);
-        }
+        this.log = server.directory().resolve("postgres.log");
+        rows.add(List.of("for each flip", "transactions that write", "commits", "statements"));
     }
 
     void measure(ObjectNode json) throws IOException, SQLException {
         try (Connection connection = server.connect();
                 Statement sql = connection.createStatement()) {
-            Pause.millis(SETTLE_MILLIS);
-            Counters idle = during(sql, flipping -> {});
-            measure("flip", Flipping::flip, sql, idle, json);
-            measure("flip with Idempotency-Key", Flipping::flipWithKey, sql, idle, json);
+            sql.execute("alter system set log_statement = 'all'");
+            sql.execute("alter system set log_line_prefix = '<%p> '");
+            sql.execute("select pg_reload_conf()");
+            Pause.millis(1000);
+            measure("flip", Flipping::flip, sql, json);
+            measure("flip with Idempotency-Key", Flipping::flipWithKey, sql, json);
+            sql.execute("alter system reset log_statement");
+            sql.execute("select pg_reload_conf()");
         }
-        rows.add(List.of("plain JDBC", "1.00", "1.00", Integer.toString(PlainFlip.STATEMENTS)));
+        rows.add(List.of("plain JDBC", "1.00", "1.00", Figures.millis(PlainFlip.STATEMENTS)));
     }
 
-    private void measure(String name, Flip flip, Statement sql, Counters idle, ObjectNode json)
-            throws IOException, SQLException {
-        Counters busy = during(sql, flipping -> {
-                    for (int number = 0; number < FLIPS; number++) {
-                        flip.run(flipping, number);
-                    }
-                })
-                .minus(idle);
-        double commits = busy.commits() / (double) FLIPS;
-        double writing = busy.transactions() / (double) FLIPS;
-        double statements = new LoggedStatements(server).ofEach(sql, console, flip);
-        json.putObject(name)
-                .put("commits", commits)
-                .put("writingTransactions", writing)
-                .put("statements", statements);
-        rows.add(List.of(name, Figures.millis(commits), Figures.millis(writing), Figures.millis(statements)));
-    }
-
-    private Counters during(Statement sql, Work work) throws IOException, SQLException {
-        Counters before = read(sql);
-        long start = System.nanoTime();
+    private void measure(String name, Flip flip, Statement sql, ObjectNode json) throws IOException, SQLException {
+        long from = Files.size(log);
+        long before = transactions(sql);
         try (Flipping flipping = new Flipping(console)) {
-            work.run(flipping);
+            for (int number = 0; number < FLIPS; number++) {
+                flip.run(flipping, number);
+            }
         }
-        Pause.millis(SETTLE_MILLIS - (System.nanoTime() - start) / 1_000_000);
-        return read(sql).minus(before);
+        double writing = (transactions(sql) - before) / (double) FLIPS;
+        List<String> lines = ofFlippingSessions(Files.readString(log).substring((int) from));
+        long all = lines.stream().filter(line -> !isFrame(line)).count();
+        double commits = lines.stream().filter(CommitCount::isCommit).count() / (double) FLIPS;
+        double statements = all / (double) FLIPS;
+        json.putObject(name)
+                .put("writingTransactions", writing)
+                .put("commits", commits)
+                .put("statements", statements);
+        rows.add(List.of(name, Figures.millis(writing), Figures.millis(commits), Figures.millis(statements)));
     }
 
-    private static Counters read(Statement sql) throws SQLException {
-        try (ResultSet row = sql.executeQuery("select sum(xact_commit), pg_snapshot_xmax(pg_current_snapshot())::text"
-                + "::bigint from pg_stat_database where datname = 'postgres'")) {
+    /** The number that the next transaction that writes will get. */
+    private static long transactions(Statement sql) throws SQLException {
+        try (ResultSet row = sql.executeQuery("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")) {
             row.next();
-            return new Counters(row.getLong(1), row.getLong(2));
+            return row.getLong(1);
         }
+    }
+
+    /** What sessions do that do not flip, such as looking for due times, does not count. */
+    private static List<String> ofFlippingSessions(String text) {
+        Map<String, List<String>> sessions = text.lines()
+                .filter(line -> line.contains("LOG:  execute") || line.contains("LOG:  statement"))
+                .collect(Collectors.groupingBy(line -> line.substring(0, line.indexOf('>') + 1)));
+        return sessions.values().stream()
+                .filter(lines -> lines.stream().anyMatch(line -> line.contains("insert into flip ")))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean isCommit(String line) {
+        return line.matches("(?i).*: commit\\s*$");
+    }
+
+    /** Begins or ends a transaction, sets it up, or asks whether the connection lives. */
+    private static boolean isFrame(String line) {
+        return line.matches("(?i).*: (|begin.*|commit|set .*|show .*)\\s*$");
     }
 
     List<List<String>> rows() {
@@ -92,12 +104,7 @@ final class CommitCount {
     }
 
     /** One way to flip. */
-    interface Flip {
+    private interface Flip {
         void run(Flipping flipping, int number) throws IOException;
-    }
-
-    /** What is done while commits are counted. */
-    private interface Work {
-        void run(Flipping flipping) throws IOException;
     }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class FlipBenchIT {
 
     private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+            + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=128";
 
     private final List<List<String>> flips = new ArrayList<>(List.of(FlipLatency.columns()));
     private final List<List<String>> visible = new ArrayList<>(List.of(FlipToVisible.columns()));

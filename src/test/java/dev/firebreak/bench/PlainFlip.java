@@ -38,16 +38,15 @@ final class PlainFlip {
         read(
                 "select id, asked_at, at, by_id, by_kind, by_name, ended_at, ended_by, expires_at, incident, made_through,"
                         + " on_expiry, position_key, reason, reason_state, requested_at, revision, scope, source, state,"
-                        + " switch_key, system_key, version from flip where system_key = ? and switch_key in (?)"
+                        + " switch_key, system_key, version from flip where system_key = ? and switch_key = ?"
                         + " and state = 'IN_FORCE'",
                 "bench",
                 key);
         read(
-                "select distinct r.id, r.state, r.version from restore_request r"
-                        + " join restore_item i on i.restore_id = r.id"
-                        + " where r.system_key = ? and r.state = 'PROPOSED' and i.switch_key in (?)",
-                "bench",
-                key);
+                "select id, approvals_needed, behalf_of, by_id, by_kind, by_name, closed_at, closed_by, closed_why, kind,"
+                        + " lapses_at, proposed_at, reason, review_note, reviewed_at, reviewed_by, revision, source, state,"
+                        + " system_key, version from restore_request where system_key = ? and state = 'PROPOSED'",
+                "bench");
         addFlip(key, now);
         update(
                 "update ai_system set description = '', environment = 'production', name = 'Bench', owner = 'Bench',"
