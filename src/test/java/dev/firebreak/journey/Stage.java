@@ -33,6 +33,10 @@ final class Stage implements AutoCloseable {
         return Api.of(console);
     }
 
+    String url() {
+        return console.url();
+    }
+
     Visitor visitor(Visitor.Device device) {
         Visitor visitor = new Visitor(browser, console.url(), device);
         visitors.add(visitor);

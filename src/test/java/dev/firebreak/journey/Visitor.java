@@ -22,6 +22,7 @@ final class Visitor implements AutoCloseable {
     enum Device {
         DESK(1360, 860, ColorScheme.LIGHT),
         NIGHT_DESK(1360, 860, ColorScheme.DARK),
+        PHONE(390, 844, ColorScheme.LIGHT),
         NIGHT_PHONE(390, 844, ColorScheme.DARK);
 
         private final int width;
@@ -84,6 +85,11 @@ final class Visitor implements AutoCloseable {
     /** Waits until a sheet with its red button is open. */
     Visitor seesHoldButton() {
         assertThat(page.locator("fb-hold:visible")).isVisible();
+        return this;
+    }
+
+    Visitor seesResults() {
+        assertThat(page.locator(".palette-line").first()).isVisible();
         return this;
     }
 

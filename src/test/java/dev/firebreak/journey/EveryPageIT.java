@@ -1,0 +1,87 @@
+package dev.firebreak.journey;
+
+import dev.firebreak.journey.Visitor.Device;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page, as an administrator sees it, on a desk and on a phone, by day and by night: accessible, nothing sideways. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageIT {
+
+    /** A page, and what stands on it once it is there. */
+    private record Stop(String name, String path, String sees) {}
+
+    private static final List<Stop> ROUTE = List.of(
+            new Stop("board", "", "Refund payment"),
+            new Stop("switch", "switches/support-production/tool.refund_payment", "How it stands"),
+            new Stop("restores", "restores", "Contained now"),
+            new Stop("restore", "systems/support-production/restore", "Send email"),
+            new Stop("timeline", "timeline", "forged order ids"),
+            new Stop("contain-many", "contain", "Nothing is chosen yet"),
+            new Stop("modes", "systems/support-production/modes", "Read only"),
+            new Stop("connect", "systems/support-production/connect", "Ask for a switch"),
+            new Stop("demo", "demo", "Its switches"),
+            new Stop("systems", "administration/systems", "Definition files"),
+            new Stop("system", "administration/systems/support-production", "Delete the system"),
+            new Stop("switch-editor", "administration/systems/support-production/switches/limit.refund", "Positions"),
+            new Stop("new-switch", "administration/systems/support-production/new-switch", "Positions"),
+            new Stop("people", "administration/people", "Who may sign in"),
+            new Stop("tokens", "administration/tokens", "What applications and scripts call with"),
+            new Stop("account", "account", "Who you are here"),
+            new Stop("unknown", "there/is/no/such/page", "There is no such page"),
+            new Stop("unknown-system", "systems/nobody/modes", "Go to the switchboard"));
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws IOException {
+        stage = new Stage(directory);
+        stage.api()
+                .post(
+                        "/api/v1/systems/support-production/switches/tool.send_email/flips",
+                        Map.of("position", "disabled", "reason", "forged order ids", "expiresIn", "PT1H"))
+                .expect(201);
+    }
+
+    @AfterAll
+    void stop() {
+        stage.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void everyPageIsAccessibleAndFits(Device device) {
+        String look = device.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Visitor somebody = stage.visitor(device);
+        somebody.page().navigate(stage.url() + "/login");
+        somebody.sees("or look around as").looks("every-sign-in-" + look);
+        somebody.signsInAs("administrator");
+        for (Stop stop : ROUTE) {
+            somebody.opens(stop.path()).sees(stop.sees()).looks("every-" + stop.name() + "-" + look);
+        }
+        sheets(somebody, look);
+    }
+
+    /** What opens over a page. */
+    private static void sheets(Visitor somebody, String look) {
+        somebody.opens("").presses("Contain Refund payment").seesHoldButton().looks("every-flip-sheet-" + look);
+        somebody.opens("").presses("Stop everything in Support assistant");
+        somebody.seesHoldButton().looks("every-stop-sheet-" + look);
+        somebody.opens("").page().keyboard().press("Control+k");
+        somebody.seesResults().looks("every-palette-" + look);
+        somebody.opens("administration/people").presses("Add a person…");
+        somebody.sees("Roles").looks("every-person-dialog-" + look);
+        somebody.opens("administration/tokens").presses("Issue a token…");
+        somebody.sees("Acts for").looks("every-token-dialog-" + look);
+    }
+}
