@@ -25,8 +25,10 @@ class DemoDefinitions implements SmartLifecycle {
     private volatile boolean running;
 
     /** Where the operator names files of their own instead, those are loaded and none is written. */
-    DemoDefinitions(@Value("${firebreak.definitions:}") List<Path> named) {
+    DemoDefinitions(@Value("${firebreak.definitions:}") List<String> named) {
         this.file = named.stream()
+                .map(String::strip)
+                .map(Path::of)
                 .map(Path::toAbsolutePath)
                 .filter(path -> path.endsWith(OWN_NAME))
                 .findFirst()

@@ -35,6 +35,11 @@ public final class Links {
         return "contain";
     }
 
+    /** Where systems and switches are defined. */
+    public static String systems() {
+        return "administration/systems";
+    }
+
     /** One's own account. */
     public static String account() {
         return "account";

@@ -1,7 +1,7 @@
 package dev.firebreak.switches.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -9,6 +9,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.ui.Links;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemRow;
 import dev.firebreak.switches.SystemSnapshot;
@@ -28,8 +29,9 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
     private final BoardStrip strip;
     private final BoardFilter filter = new BoardFilter(this::refresh);
     private final BoardList list;
-    private final Paragraph nothing = new Paragraph();
+    private final Div nothing = new Div();
     private final BoardSheets sheets;
+    private final boolean mayDefine;
 
     SwitchboardView(Desk desk, OpenWork work, BoardFeed feed) {
         this.desk = desk;
@@ -37,6 +39,7 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
         this.strip = new BoardStrip(filter::narrow);
         this.list = new BoardList(desk.actor().may(Permission.CONTAIN), new Opening());
         this.sheets = new BoardSheets(desk, list::select);
+        this.mayDefine = desk.actor().may(Permission.ADMINISTER);
         nothing.addClassNames("muted", "board-nothing");
         addClassName("board");
         Div board = new Div(filter, nothing, list);
@@ -77,9 +80,14 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
         list.setVisible(!empty);
         nothing.setText(
                 none
-                        ? "No system is defined yet. An administrator defines the first one in Administration, by the API"
-                                + " or in a definition file."
+                        ? "No system is defined yet. An administrator defines the first one here, by the API or in a"
+                                + " definition file."
                         : "No switch fits. Press Escape in the filter to see all.");
+        if (none && mayDefine) {
+            Anchor define = new Anchor(Links.systems(), "Define the first system");
+            define.addClassNames("button", "button-primary");
+            nothing.add(define);
+        }
     }
 
     private final class Opening implements BoardList.Acts {
