@@ -55,7 +55,7 @@ public final class ConsoleProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Jvm.program("java"));
         command.addAll(settings.jvmArguments());
-        command.addAll(List.of("-jar", Jvm.consoleJar().toString(), "--server.port=" + port));
+        command.addAll(List.of("-jar", settings.jar().toString(), "--server.port=" + port));
         command.addAll(settings.arguments());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(settings.directory().toFile())

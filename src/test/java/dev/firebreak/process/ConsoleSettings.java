@@ -13,9 +13,10 @@ import java.util.Map;
  * @param environment variables added to those of the tests
  * @param arguments what follows the jar on the command line
  * @param jvmArguments what stands before it
+ * @param jar the packaged console
  */
 public record ConsoleSettings(
-        Path directory, Map<String, String> environment, List<String> arguments, List<String> jvmArguments) {
+        Path directory, Map<String, String> environment, List<String> arguments, List<String> jvmArguments, Path jar) {
 
     /** The token that consoles of the tests are started with: every scope but evaluate. */
     public static final String BOOTSTRAP_TOKEN = "process-test-bootstrap-token-0123456789";
@@ -28,7 +29,7 @@ public record ConsoleSettings(
 
     /** As somebody starts it who read no documentation: no profile, no credentials. */
     public static ConsoleSettings bare(Path directory) {
-        return new ConsoleSettings(directory, Map.of(), List.of(), List.of());
+        return new ConsoleSettings(directory, Map.of(), List.of(), List.of(), Jvm.consoleJar());
     }
 
     /** With a token for the API, on the database's settings. */
@@ -40,20 +41,25 @@ public record ConsoleSettings(
     public ConsoleSettings with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(more);
-        return new ConsoleSettings(directory, all, arguments, jvmArguments);
+        return new ConsoleSettings(directory, all, arguments, jvmArguments, jar);
     }
 
     /** The same, with more arguments behind the jar. */
     public ConsoleSettings withArguments(String... more) {
-        return new ConsoleSettings(directory, environment, joined(arguments, more), jvmArguments);
+        return new ConsoleSettings(directory, environment, joined(arguments, more), jvmArguments, jar);
     }
 
     /** The same, with more arguments for the JVM. */
     public ConsoleSettings withJvm(String... more) {
-        return new ConsoleSettings(directory, environment, arguments, joined(jvmArguments, more));
+        return new ConsoleSettings(directory, environment, arguments, joined(jvmArguments, more), jar);
     }
 
-    /** The same, for many short lives: compiled lightly, with a small heap. */
+    /** The same, for a console that lies elsewhere. */
+    ConsoleSettings withJar(Path other) {
+        return new ConsoleSettings(directory, environment, arguments, jvmArguments, other);
+    }
+
+    /** The same, for a short life: compiled lightly, with a small heap. */
     public ConsoleSettings shortLived() {
         return withJvm("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m");
     }

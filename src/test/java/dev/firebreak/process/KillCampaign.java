@@ -37,7 +37,7 @@ final class KillCampaign implements AutoCloseable {
     private int round;
 
     KillCampaign(ConsoleSettings settings, CampaignDatabase database, long seed) {
-        this.settings = settings.shortLived();
+        this.settings = QuickStart.of(settings);
         this.database = database;
         this.random = new Random(seed);
         this.console = ConsoleProcess.start(this.settings);
