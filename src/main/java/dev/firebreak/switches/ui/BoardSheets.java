@@ -33,7 +33,7 @@ final class BoardSheets extends Composite<Div> {
     void flip(SystemRow of, SwitchState state, String from) {
         FlipSheet sheet = new FlipSheet(desk, this::close);
         show(sheet, from);
-        sheet.open(of, state, Prefill.NOTHING);
+        sheet.open(of, state, Prefill.about(desk.switches().system(of.key())));
         sheet.focus();
         flipping = sheet;
         system = of.key();

@@ -37,6 +37,7 @@ final class BoardTemplate {
                 ><span class="cut">${item.position}</span></span>${item.unfinished
                   ? html`<span class="chip chip-warn">reason to finish</span>` : ''}${item.contained
                   ? html`<span class="muted small line-why">${item.by} at <fb-time at=${item.at}></fb-time> · ${item.why}${
+                      item.incident ? ' · ' + item.incident : ''}${
                       item.until ? html` · <span class="nowrap">${item.then} <fb-time as="left" at=${item.until}></fb-time></span>` : ''}${
                       item.others ? ' · ' + item.others : ''}</span>`
                   : html`<span class="muted small line-why">normal for <fb-time as="span" at=${item.at}></fb-time></span>`}</div>
@@ -84,6 +85,7 @@ final class BoardTemplate {
                 .withProperty("at", line -> ofSwitch(line, BoardTemplate::since))
                 .withProperty("by", line -> ofFlip(line, flip -> flip.by().name()))
                 .withProperty("why", line -> ofFlip(line, LineWords::reason))
+                .withProperty("incident", line -> ofFlip(line, flip -> text(flip.incident())))
                 .withProperty("until", line -> ofFlip(line, flip -> text(flip.expiresAt())))
                 .withProperty("then", line -> ofFlip(line, BoardTemplate::then))
                 .withProperty("others", line -> ofSwitch(line, LineWords::others))

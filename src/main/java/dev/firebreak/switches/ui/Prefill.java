@@ -1,10 +1,13 @@
 package dev.firebreak.switches.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Position;
 import dev.firebreak.switches.SwitchDefinition;
+import dev.firebreak.switches.SystemSnapshot;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,16 @@ public record Prefill(
                 cut(query.getSingleParameter("reason").orElse(""), LONGEST_REASON),
                 cut(query.getSingleParameter("incident").orElse(""), LONGEST_INCIDENT),
                 query.getSingleParameter("expiresIn").map(Prefill::duration).orElse(null));
+    }
+
+    /** Whoever contains one more most likely works on the incident that the newest flip in force there names. */
+    static Prefill about(SystemSnapshot system) {
+        return system.switches().stream()
+                .flatMap(state -> state.inForce().stream())
+                .filter(flip -> flip.incident() != null)
+                .max(Comparator.comparing(FlipRow::at))
+                .map(flip -> new Prefill("", "", String.valueOf(flip.incident()), null))
+                .orElse(NOTHING);
     }
 
     /** The position named, if it is one that contains; else the safest. */

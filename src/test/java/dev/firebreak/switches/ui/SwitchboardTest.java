@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.ui.HoldButton;
 import dev.firebreak.switches.FlipRow;
@@ -124,6 +125,29 @@ class SwitchboardTest extends BoardFixture {
         });
         assertThat(shown("by")).isEqualTo("carl");
         assertThat(shown("why")).isEqualTo("“forged order ids”");
+    }
+
+    @Test
+    void theIncidentOfTheNewestFlipIsFilledInForTheNextOne() {
+        switches.flip(new FlipSwitch(
+                Actors.CARL,
+                system,
+                REFUND,
+                new PositionKey("limited"),
+                new Reason("forged order ids"),
+                false,
+                Scope.EVERYONE,
+                null,
+                null,
+                new IncidentKey("INC-42")));
+        openBoard();
+        assertThat(shown("incident")).isEqualTo("INC-42");
+
+        pressContain();
+        hold();
+
+        assertThat(switches.state(system, REFUND).inForce()).hasSize(2).allMatch(flip -> new IncidentKey("INC-42")
+                .equals(flip.incident()));
     }
 
     @Test
