@@ -66,6 +66,8 @@ final class ModeCard extends Article {
             NativeButton apply = new NativeButton("Put in force…", click -> {
                 act.setVisible(!act.isVisible());
                 click.getSource().getElement().setAttribute("aria-expanded", String.valueOf(act.isVisible()));
+                // On a phone the button would cover what the mode touches.
+                getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
             });
             apply.addClassNames("button", "button-small", "button-danger");
             buttons.add(apply);

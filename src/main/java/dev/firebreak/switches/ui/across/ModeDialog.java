@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.firebreak.base.Conflict;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.switches.DefineMode;
@@ -19,6 +20,7 @@ import dev.firebreak.switches.SystemSnapshot;
 import dev.firebreak.switches.ui.Desk;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Defines a mode, changes it, or retires it. */
@@ -26,6 +28,7 @@ final class ModeDialog extends Dialog {
 
     private final Desk desk;
     private final SystemSnapshot system;
+    private final @Nullable ModeRow opened;
     private final Runnable changed;
     private final TextField key = new TextField("Key");
     private final TextField name = new TextField("Name");
@@ -36,6 +39,7 @@ final class ModeDialog extends Dialog {
     ModeDialog(Desk desk, SystemSnapshot system, @Nullable ModeRow mode, Runnable changed) {
         this.desk = desk;
         this.system = system;
+        this.opened = mode;
         this.changed = changed;
         setHeaderTitle(mode == null ? "New mode" : "Mode “" + mode.name() + "”");
         addClassName("wide-dialog");
@@ -95,8 +99,24 @@ final class ModeDialog extends Dialog {
                     name.getValue().strip(),
                     description.getValue().strip(),
                     chosen);
+            checkUnchanged(mode.key());
             desk.switches().define(new DefineMode(desk.actor(), system.key(), mode));
         });
+    }
+
+    /** Neither one that is there already nor what somebody else saved meanwhile is overwritten unseen. */
+    private void checkUnchanged(ModeKey named) {
+        ModeRow now = desk.switches().modes(system.key()).stream()
+                .filter(mode -> mode.key().equals(named))
+                .findFirst()
+                .orElse(null);
+        if (!Objects.equals(now, opened)) {
+            throw new Conflict(
+                    "changed-meanwhile",
+                    opened == null
+                            ? "There is a mode \"" + named + "\" already."
+                            : "Somebody changed this mode since you opened it. Open it again to see how it is now.");
+        }
     }
 
     private void retire(ModeRow mode) {

@@ -43,6 +43,8 @@ final class PositionRow extends Div {
         reviewDue.setI18n(new DatePicker.DatePickerI18n()
                 .setDateFormat("yyyy-MM-dd")
                 .setBadInputErrorMessage("must be a date such as 2026-12-31"));
+        description.addClassName("whole");
+        value.addClassName("roomy");
         Div fields = new Div(key, label, value, description, approvedBy, reviewDue);
         fields.addClassName("form");
         key.addValueChangeListener(event -> changed.run());

@@ -106,10 +106,21 @@ class SwitchEditor extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             throw new InvalidInput("switch", "is needed, such as tool.refund_payment");
         }
         SwitchKey key = new SwitchKey(form.key());
+        checkUnchanged(of, key);
         if (state == null && desk.switches().system(of.key()).find(key) != null) {
             throw new Conflict("known-already", "There is a switch \"" + key + "\" already.");
         }
         return key;
+    }
+
+    /** What somebody else saved since this page opened is not overwritten unseen. */
+    private void checkUnchanged(SystemSnapshot of, SwitchKey key) {
+        SwitchState opened = state;
+        if (opened != null && !desk.switches().state(of.key(), key).definition().equals(opened.definition())) {
+            throw new Conflict(
+                    "changed-meanwhile",
+                    "Somebody changed this switch since you opened it. Open it again to see how it is now.");
+        }
     }
 
     private void ask() {

@@ -2,6 +2,7 @@ package dev.firebreak.switches.ui.definitions;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.firebreak.base.Conflict;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.DefineSystem;
 import dev.firebreak.switches.SystemDetails;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SystemForm extends Div {
 
     private final DefinitionDesk desk;
+    private @Nullable SystemRow opened;
     private final FaultyFields faults = new FaultyFields();
     private final TextField key = new TextField("Key");
     private final TextField name = new TextField("Name");
@@ -21,6 +23,7 @@ final class SystemForm extends Div {
 
     SystemForm(DefinitionDesk desk, @Nullable SystemRow row) {
         this.desk = desk;
+        this.opened = row;
         key.setHelperText("letters, digits, dots, hyphens; never changes");
         environment.setHelperText("such as production or staging");
         description.addClassName("whole");
@@ -53,8 +56,15 @@ final class SystemForm extends Div {
     /** @throws dev.firebreak.base.Refusal if it cannot be so */
     SystemRow save() {
         SystemKey system = new SystemKey(key.getValue().strip());
+        if (opened != null && !desk.switches().system(system).system().equals(opened)) {
+            throw new Conflict(
+                    "changed-meanwhile",
+                    "Somebody changed this system since you opened it. Open it again to see how it is now.");
+        }
         SystemDetails details =
                 SystemDetails.of(name.getValue(), environment.getValue(), description.getValue(), owner.getValue());
-        return desk.switches().define(new DefineSystem(desk.actor(), system, details));
+        SystemRow saved = desk.switches().define(new DefineSystem(desk.actor(), system, details));
+        opened = saved;
+        return saved;
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.ui.HoldButton;
 import dev.firebreak.switches.DefineMode;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.ModeKey;
 import dev.firebreak.switches.ModeRow;
+import dev.firebreak.switches.Position;
 import dev.firebreak.switches.PositionKey;
 import dev.firebreak.testing.Actors;
 import java.util.Map;
@@ -86,6 +88,22 @@ class ModesViewTest extends ManyFixture {
     }
 
     @Test
+    void aNewModeDoesNotOverwriteOneOfTheSameKey() {
+        define();
+        seat.take(Actors.ADA);
+        open();
+        press("New mode…");
+        type("Key", "quiet");
+        type("Name", "Loud");
+        choosePosition();
+
+        press("Save");
+
+        assertThat(switches.modes(one)).singleElement().satisfies(mode -> assertThat(mode.name())
+                .isEqualTo("Quiet"));
+    }
+
+    @Test
     void thereIsNoPressAndHoldBeforeAModeIsChosen() {
         define();
         open();
@@ -99,6 +117,12 @@ class ModesViewTest extends ManyFixture {
     private void define() {
         ModeRow mode = new ModeRow(QUIET, "Quiet", "No mail.", Map.of(EMAIL, new PositionKey("disabled")));
         switches.define(new DefineMode(Actors.ADA, one, mode));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choosePosition() {
+        Select<Position> first = (Select<Position>) find(Select.class).all().getFirst();
+        first.setValue(switches.state(one, REFUND).definition().safest());
     }
 
     private void type(String label, String text) {

@@ -14,12 +14,14 @@ import dev.firebreak.base.Reason;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.MainLayout;
+import dev.firebreak.switches.DefineSwitch;
 import dev.firebreak.switches.DefineSystem;
 import dev.firebreak.switches.FlipSwitch;
 import dev.firebreak.switches.Position;
 import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.SwitchDefinition;
+import dev.firebreak.switches.SwitchDocument;
 import dev.firebreak.switches.SwitchKind;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemDetails;
@@ -161,6 +163,37 @@ class DefinitionPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatSomebodyElseSavedMeanwhileIsNotOverwritten() {
+        defineMail();
+        edit();
+        type("Name", "Mine");
+        SwitchDocument theirs = SwitchDocument.of(defined());
+        switches.define(
+                new DefineSwitch(Actors.ADA, system, named(theirs, "Theirs").define(MAIL), null));
+        press("Save");
+
+        assertThat(defined().name()).isEqualTo("Theirs");
+        assertThat(field("Name").getValue()).isEqualTo("Mine");
+        assertThat(page()).contains("Somebody changed this switch since you opened it.");
+    }
+
+    @Test
+    void aSystemIsSavedTwiceInARowButNotOverSomebodyElse() {
+        go("administration/systems/" + encoded(system.value()));
+        type("Name", "Once");
+        press("Save");
+        type("Name", "Twice");
+        press("Save");
+        assertThat(switches.system(system).system().name()).isEqualTo("Twice");
+
+        switches.define(new DefineSystem(Actors.ADA, system, new SystemDetails("Theirs", "staging", "", "")));
+        type("Name", "Mine");
+        press("Save");
+        assertThat(switches.system(system).system().name()).isEqualTo("Theirs");
+        assertThat(page()).contains("Somebody changed this system since you opened it.");
+    }
+
+    @Test
     void changingAServedValueAsksForAReason() {
         defineMail();
         edit();
@@ -218,6 +251,21 @@ class DefinitionPagesTest extends SpringBrowserlessTest {
         seat.take(Actors.CARL);
         go("administration/systems");
         assertThat(page()).contains("This page is for administrators");
+    }
+
+    private static SwitchDocument named(SwitchDocument document, String name) {
+        return new SwitchDocument(
+                document.kind(),
+                name,
+                document.description(),
+                document.valueType(),
+                document.access(),
+                document.reversible(),
+                document.labels(),
+                document.positions(),
+                document.normal(),
+                document.failSafe(),
+                document.restoreApprovals());
     }
 
     private void defineMail() {
