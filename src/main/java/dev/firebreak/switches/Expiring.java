@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +49,21 @@ class Expiring {
                     new RestoreExecution.Order(Actor.schedule(), FlipState.EXPIRED, "its time was up", null, now);
             execution.carryOut(system, over, order);
         }
+        if (!asking.isEmpty()) {
+            ask(system, asking, now);
+        }
+    }
+
+    /** Changes nothing that is served; the revision rises all the same, so that every screen learns that it waits. */
+    private void ask(AiSystem system, List<Flip> asking, Instant now) {
         asking.stream()
                 .collect(Collectors.groupingBy(Expiring::timer, LinkedHashMap::new, Collectors.toList()))
-                .forEach((timer, due) -> proposing.ask(system, ledger.find(key, timer.key()), due, timer.setBy(), now));
+                .forEach((timer, due) ->
+                        proposing.ask(system, ledger.find(system.key(), timer.key()), due, timer.setBy(), now));
+        Set<String> keys = asking.stream().map(flip -> flip.switchKey().value()).collect(Collectors.toSet());
+        List<KillSwitch> switches = ledger.find(system.key(), keys);
+        system.advance();
+        ledger.changed(system, switches, ledger.inForce(system.key(), switches));
     }
 
     /** What asks together: the flips of one switch whose timers one person set. */

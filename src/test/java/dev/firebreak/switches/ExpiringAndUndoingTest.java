@@ -78,6 +78,14 @@ abstract class ExpiringAndUndoingTest extends SwitchesFixture {
     }
 
     @Test
+    void everyScreenLearnsThatAFlipHasAsked() {
+        containFor(RITA, REFUND, "disabled", HOUR, null);
+        moveTime(HOUR);
+        FlipRow shown = switches.state(system, REFUND).inForce().getFirst();
+        assertThat(shown.askedAt()).isEqualTo(shown.expiresAt());
+    }
+
+    @Test
     void whoeverSetTheTimerCountsAsTheProposer() {
         containFor(CARL, REFUND, "disabled", HOUR, OnExpiry.ASK);
         moveTime(HOUR);

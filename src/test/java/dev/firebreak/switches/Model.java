@@ -280,6 +280,10 @@ final class Model {
             end(over, null);
         }
         Map<String, List<InForce>> together = new LinkedHashMap<>();
+        if (!asking.isEmpty()) {
+            // Nothing else is served, but every screen and every node must learn that it waits for somebody.
+            revision++;
+        }
         for (InForce flip : asking) {
             together.computeIfAbsent(flip.key + " " + flip.by.name(), any -> new ArrayList<>())
                     .add(flip);

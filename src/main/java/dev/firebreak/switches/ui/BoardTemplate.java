@@ -38,7 +38,7 @@ final class BoardTemplate {
                   ? html`<span class="chip chip-warn">reason to finish</span>` : ''}${item.contained
                   ? html`<span class="muted small line-why">${item.by} at <fb-time at=${item.at}></fb-time> · ${item.why}${
                       item.incident ? ' · ' + item.incident : ''}${
-                      item.until ? html` · <span class="nowrap">${item.then} <fb-time as="left" at=${item.until}></fb-time></span>` : ''}${
+                      item.until ? html` · <span class="nowrap">${item.then} <fb-time as=${item.untilAs} at=${item.until}></fb-time></span>` : ''}${
                       item.others ? ' · ' + item.others : ''}</span>`
                   : html`<span class="muted small line-why">normal for <fb-time as="span" at=${item.at}></fb-time></span>`}</div>
               <button class="button button-small line-act" id=${item.id} aria-label="${item.act} ${item.name}"
@@ -87,6 +87,7 @@ final class BoardTemplate {
                 .withProperty("why", line -> ofFlip(line, LineWords::reason))
                 .withProperty("incident", line -> ofFlip(line, flip -> text(flip.incident())))
                 .withProperty("until", line -> ofFlip(line, flip -> text(flip.expiresAt())))
+                .withProperty("untilAs", line -> ofFlip(line, flip -> flip.askedAt() == null ? "left" : "clock"))
                 .withProperty("then", line -> ofFlip(line, BoardTemplate::then))
                 .withProperty("others", line -> ofSwitch(line, LineWords::others))
                 .withProperty("unfinished", line -> ofFlip(line, FlipRow::reasonFollows))
@@ -135,7 +136,7 @@ final class BoardTemplate {
 
     private static String then(FlipRow flip) {
         if (flip.askedAt() != null) {
-            return "time is up: restore proposed";
+            return "its time was up at";
         }
         return flip.onExpiry() == OnExpiry.ASK ? "asks to restore in" : "restores in";
     }
