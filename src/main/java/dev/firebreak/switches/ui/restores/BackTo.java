@@ -42,7 +42,6 @@ final class BackTo extends Select<BackTo.Step> {
         setPlaceholder("Back to before…");
         setItemLabelGenerator(Step::words);
         setRenderer(new ComponentRenderer<>(BackTo::line));
-        addClassName("push");
         addValueChangeListener(event -> {
             if (event.getValue() != null && event.isFromClient()) {
                 chosen.accept(event.getValue().revision());

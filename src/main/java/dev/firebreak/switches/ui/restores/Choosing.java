@@ -44,7 +44,9 @@ final class Choosing extends Div {
         count.addClassName("muted");
         count.getElement().setAttribute("role", "status");
         foot.addClassName("page-foot");
-        Div head = new Div(title, backTo, all);
+        Div select = new Div(backTo, all);
+        select.addClassNames("acts", "push");
+        Div head = new Div(title, select);
         head.addClassName("card-head");
         add(head, calm, list, foot);
     }

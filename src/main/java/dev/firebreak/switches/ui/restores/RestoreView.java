@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The one place where a system is restored: what is in force on it, and what waits for agreement. */
+/** The one place where a system is restored: what is in force on it, and what waits for approval. */
 @Route("systems/:system/restore")
 @PermitAll
 class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageHead {

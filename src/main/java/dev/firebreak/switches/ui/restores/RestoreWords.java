@@ -25,7 +25,7 @@ final class RestoreWords {
     }
 
     static String lasting(Duration time) {
-        return time.toMinutesPart() == 0 ? time.toHours() + " h" : time.toMinutes() + " min";
+        return time.toMinutesPart() == 0 ? time.toHours() + "\u00a0h" : time.toMinutes() + "\u00a0min";
     }
 
     /** The refusal's sentence; what is wrong with the reason where it is about that. */

@@ -1,4 +1,4 @@
-/** Restoring: what is in force on a system, what waits for agreement, and what must be looked at afterwards. */
+/** Restoring: what is in force on a system, what waits for approval, and what must be reviewed afterwards. */
 @NullMarked
 package dev.firebreak.switches.ui.restores;
 

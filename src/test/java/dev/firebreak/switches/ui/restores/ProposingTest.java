@@ -92,7 +92,7 @@ class ProposingTest extends RestoreFixture {
         contain(ORDER);
         open(Actors.CARL);
         choose("Place order");
-        become("ends in 15 min");
+        become("ends in 15\u00a0min");
         press("Restore…");
         say("quiet for an hour");
 
