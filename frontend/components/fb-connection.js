@@ -1,6 +1,8 @@
 /**
  * <fb-connection> says when the console cannot be reached, how old the state on the screen is, and that it tries again.
  * It hears of trouble from Vaadin's connection and, where a network just falls silent, from a small request of its own.
+ * What is on the screen counts as old until the console has answered this very screen, which brings what was missed; a
+ * console that was started anew does not know the screen any more, and Vaadin then loads the page afresh.
  */
 (() => {
   if (customElements.get('fb-connection')) return;
@@ -57,6 +59,25 @@
 
     judge() {
       const lost = this.vaadinDown || this.silent;
+      if (!lost && !this.hidden) { this.resume(); return; }
+      this.show(lost);
+    }
+
+    async resume() {
+      if (this.resuming) return;
+      this.resuming = true;
+      try {
+        const late = new Promise((_, tooLate) => setTimeout(tooLate, PROBE_PATIENCE));
+        await Promise.race([this.$server.back(), late]);
+        this.show(this.vaadinDown || this.silent);
+      } catch {
+        // Not answered: stays old, and the next probe tries again.
+      } finally {
+        this.resuming = false;
+      }
+    }
+
+    show(lost) {
       if (!lost) {
         this.heard = Date.now();
         delete document.documentElement.dataset.connection;
@@ -70,7 +91,7 @@
 
     tell() {
       if (this.hidden) return;
-      const at = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(this.heard);
+      const at = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(this.heard);
       const seconds = Math.floor((Date.now() - this.heard) / 1000);
       const age = seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
       const words = `Connection lost. What you see is from ${at}. Trying again by itself.`;

@@ -44,6 +44,13 @@ public final class ConsoleProcess implements AutoCloseable {
         return console;
     }
 
+    /** Starts a console where another one was, and waits until it says that it is healthy. */
+    public static ConsoleProcess startAgain(ConsoleProcess before, ConsoleSettings settings) {
+        ConsoleProcess console = launch(settings, before.port);
+        console.awaitHealthy(READY_WITHIN);
+        return console;
+    }
+
     /** Starts a console and waits for nothing. */
     public static ConsoleProcess launch(ConsoleSettings settings) {
         return launch(settings, FreePort.find());
