@@ -15,7 +15,9 @@ record Palette(Switches switches, CurrentActor actors) implements CommandPalette
     public void open() {
         actors.get().needs(Permission.VIEW);
         UI ui = UI.getCurrent();
-        boolean isOpen = ui.getChildren().anyMatch(PaletteDialog.class::isInstance);
+        // One that was closed a moment ago is still there until it has faded out.
+        boolean isOpen =
+                ui.getChildren().anyMatch(child -> child instanceof PaletteDialog palette && palette.isOpened());
         if (!isOpen) {
             new PaletteDialog(new PaletteIndex(switches)).open();
         }
