@@ -8,25 +8,34 @@ import dev.firebreak.process.ConsoleSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The packaged console with the demo's people, a browser, and systems of the journeys' own. */
 final class Stage implements AutoCloseable {
 
-    private final ConsoleProcess console;
+    private final ConsoleSettings settings;
+    private ConsoleProcess console;
     private final Playwright playwright;
     private final Browser browser;
-    private final List<Visitor> visitors = new ArrayList<>();
 
     Stage(Path directory) {
-        ConsoleSettings settings = ConsoleSettings.bare(directory)
+        settings = ConsoleSettings.bare(directory)
                 .with(Map.of("FIREBREAK_BOOTSTRAP_TOKEN", ConsoleSettings.BOOTSTRAP_TOKEN))
                 .withArguments("--spring.profiles.active=demo");
         console = ConsoleProcess.start(settings);
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
+    }
+
+    /** kill -9: what was acknowledged is kept, what was open is not. */
+    void killConsole() {
+        console.kill();
+    }
+
+    void startConsoleAgain() {
+        console = ConsoleProcess.startAgain(console, settings);
     }
 
     Api api() {
@@ -38,9 +47,7 @@ final class Stage implements AutoCloseable {
     }
 
     Visitor visitor(Visitor.Device device) {
-        Visitor visitor = new Visitor(browser, console.url(), device);
-        visitors.add(visitor);
-        return visitor;
+        return new Visitor(browser, console.url(), device);
     }
 
     Visitor visitor() {
@@ -70,6 +77,31 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** Contains by the API: safest, for everyone, with what is given besides. */
+    void contain(String system, String tool, Map<String, Object> more) {
+        Map<String, Object> flip = new LinkedHashMap<>(Map.of("position", "disabled", "reason", "forged order ids"));
+        flip.putAll(more);
+        try {
+            api().post("/api/v1/systems/" + system + "/switches/tool." + tool + "/flips", flip)
+                    .expect(201);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The position that a switch serves, as the API says. */
+    String standing(String system, String tool) {
+        try {
+            return api().get("/api/v1/systems/" + system + "/switches/tool." + tool)
+                    .expect(200)
+                    .path("state")
+                    .path("position")
+                    .stringValue();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static Map<String, Object> definition(String name, int approvals) {
         return Map.of(
                 "kind", "tool",
@@ -90,7 +122,6 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        visitors.forEach(Visitor::close);
         browser.close();
         playwright.close();
         console.close();

@@ -8,15 +8,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
 /** One person at one browser: what they do and what they see. */
-final class Visitor implements AutoCloseable {
+final class Visitor {
 
     /** What they hold in their hands. */
     enum Device {
@@ -39,6 +42,26 @@ final class Visitor implements AutoCloseable {
     /** Generous, since machines that run tests are busy; what must be fast is measured elsewhere. */
     private static final int PATIENCE_MILLIS = 30_000;
 
+    private static final String WATCH = """
+            ([name, position]) => {
+              const shows = () => [...document.querySelectorAll('.line-row')].some((row) => row.offsetHeight
+                && row.textContent.includes(name)
+                && row.querySelector('.line-position .chip')?.textContent.includes(position));
+              window.shown = new Promise((done) => {
+                const look = () => { if (shows()) { observer.disconnect(); done(Date.now()); } };
+                const observer = new MutationObserver(look);
+                observer.observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true});
+                look();
+              });
+            }""";
+
+    /** The board lays its rows out a moment after they came. */
+    private static final String SETTLED = """
+            () => [...document.querySelectorAll('.board-list > :not([hidden])')]
+              .map((row) => row.getBoundingClientRect()).sort((a, b) => a.top - b.top)
+              .every((row, at, all) => at === 0 || row.top >= all[at - 1].bottom - 1)""";
+
+    private static final int MOST_TABS = 60;
     private static final int HOLD_MILLIS = 1_200;
     private static final int LONG_HOLD_MILLIS = 2_600;
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
@@ -58,6 +81,46 @@ final class Visitor implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
+    /** With the keyboard alone: from the address bar to the page, tab by tab. */
+    Visitor signsInByKeyboardAs(String login) {
+        page.navigate(url + "/login");
+        tabsTo("button[name=as][value=" + login + "]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".shell")).isVisible();
+        return this;
+    }
+
+    /** Presses Tab until this has the focus; nobody tabs more than that. */
+    Visitor tabsTo(String selector) {
+        Locator wanted = page.locator(selector);
+        assertThat(wanted.first()).isVisible();
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            if (Boolean.TRUE.equals(wanted.first()
+                    .evaluate("it => it.matches(':focus-within') || it.contains(document.activeElement)"))) {
+                return this;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("not reached by " + MOST_TABS + " tabs: " + selector);
+    }
+
+    /** Opens the palette, types and presses Enter once the wanted place comes first. */
+    Visitor jumps(String letters, String to) {
+        page.keyboard().press("Control+k");
+        assertThat(page.locator(".palette-line").first()).isVisible();
+        page.keyboard().type(letters);
+        Locator first = page.locator(".palette-line[aria-selected=true]");
+        assertThat(first).containsText(to);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".palette-line")).hasCount(0);
+        return this;
+    }
+
+    Visitor isAt(String path) {
+        assertThat(page).hasURL(url + "/" + path);
+        return this;
+    }
+
     Visitor signsInAs(String login) {
         page.navigate(url + "/login");
         page.locator("button[name=as][value=" + login + "]").click();
@@ -71,9 +134,17 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Until nothing else is left in sight: the list reuses the elements of its rows, so a button found before that can
+     * belong to another switch, or to none, a moment later.
+     */
     Visitor filters(String words) {
-        assertThat(page.locator(".line-head:visible").first()).isVisible();
         page.locator("input[placeholder^='Filter by name']").fill(words);
+        Locator rows = page.locator(".line-row:visible");
+        assertThat(rows.filter(new Locator.FilterOptions().setHasNotText(words)))
+                .hasCount(0);
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText(words)).first())
+                .isVisible();
         return this;
     }
 
@@ -93,9 +164,31 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** By what is seen: the circle itself lies under its words. */
     Visitor chooses(String chip) {
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(chip).setExact(true))
-                .check();
+        page.locator("vaadin-radio-button:visible")
+                .getByText(chip, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName(chip).setExact(true)))
+                .isChecked();
+        return this;
+    }
+
+    /** Where the cursor is, wherever a push may have put it. */
+    Visitor goesOnTyping(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    Visitor seesValue(String label, String value) {
+        assertThat(page.getByLabel(label)).hasValue(value);
+        return this;
+    }
+
+    Visitor pressesKey(String key) {
+        page.keyboard().press(key);
         return this;
     }
 
@@ -121,12 +214,45 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Holds the button that has the focus with the Enter key. */
+    /** Holds the red button with the Enter key. */
     Visitor holdsEnter() {
         page.locator("fb-hold:visible").focus();
+        return holdsEnterHere();
+    }
+
+    /** Holds whatever has the focus with the Enter key. */
+    Visitor holdsEnterHere() {
         page.keyboard().down("Enter");
         page.waitForTimeout(HOLD_MILLIS);
         page.keyboard().up("Enter");
+        return this;
+    }
+
+    Visitor ticks(String box) {
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(box))
+                .check();
+        return this;
+    }
+
+    /** A part of the page that says all of this. */
+    Visitor seesIn(String selector, String... texts) {
+        Locator part = page.locator(selector).first();
+        for (String text : texts) {
+            assertThat(part).containsText(text);
+        }
+        return this;
+    }
+
+    Visitor seesNo(String selector) {
+        assertThat(page.locator(selector)).hasCount(0);
+        return this;
+    }
+
+    /** The line of the timeline that says this first, and by whom. */
+    Visitor seesEntry(String sentence, String by) {
+        Locator entry = page.locator(".entry", new Page.LocatorOptions().setHasText(sentence));
+        assertThat(entry.first()).isVisible();
+        assertThat(entry.first()).containsText("by " + by);
         return this;
     }
 
@@ -139,6 +265,47 @@ final class Visitor implements AutoCloseable {
     Visitor seesLive(String switchName, String position) {
         Locator row = row(switchName);
         assertThat(row.locator(".line-position")).containsText(position);
+        return this;
+    }
+
+    /** The same, where it takes a while by its nature. */
+    Visitor seesLive(String switchName, String position, Duration within) {
+        assertThat(row(switchName).locator(".line-position"))
+                .containsText(
+                        position, new LocatorAssertions.ContainsTextOptions().setTimeout((double) within.toMillis()));
+        return this;
+    }
+
+    /** From now until the row shows this position, told by {@link #shownAt}. */
+    Visitor awaits(String switchName, String position) {
+        page.evaluate(WATCH, List.of(switchName, position));
+        return this;
+    }
+
+    /** When what was awaited came into the page, by this machine's clock. */
+    long shownAt() {
+        return ((Number) page.evaluate("() => window.shown")).longValue();
+    }
+
+    /** The network goes away; what is on the screen stays. */
+    Visitor goesOffline() {
+        context.setOffline(true);
+        return this;
+    }
+
+    Visitor comesBack() {
+        context.setOffline(false);
+        return this;
+    }
+
+    Visitor isGrey() {
+        assertThat(page.locator("html")).hasAttribute("data-connection", "lost");
+        return this;
+    }
+
+    Visitor isFresh() {
+        assertThat(page.locator("html[data-connection]")).hasCount(0);
+        assertThat(page.locator("fb-connection")).isHidden();
         return this;
     }
 
@@ -157,7 +324,10 @@ final class Visitor implements AutoCloseable {
 
     /** Keeps a picture and finds no serious accessibility fault and no sideways scroll. */
     Visitor looks(String picture) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", picture + ".png")));
+        page.waitForFunction(SETTLED);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", picture + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
         List<String> faults = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
@@ -176,10 +346,5 @@ final class Visitor implements AutoCloseable {
     private static String words(Rule rule) {
         return rule.getId() + " at "
                 + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
-    }
-
-    @Override
-    public void close() {
-        context.close();
     }
 }

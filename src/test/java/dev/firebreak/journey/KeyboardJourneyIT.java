@@ -1,0 +1,66 @@
+package dev.firebreak.journey;
+
+import dev.firebreak.journey.Visitor.Device;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole flow without a mouse, and what the palette leads to. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeyboardJourneyIT {
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        stage = new Stage(directory);
+    }
+
+    @AfterAll
+    void stop() {
+        stage.close();
+    }
+
+    @Test
+    void aToolIsContainedAndUndoneWithoutAMouse() {
+        stage.define("mike", 0);
+        Visitor engineer = stage.visitor().signsInByKeyboardAs("responder");
+        engineer.jumps("rfnd mike", "refund mike").isAt("switches/mike/tool.refund");
+
+        engineer.tabsTo("fb-hold").looks("keyboard-hold").holdsEnterHere();
+        engineer.sees("refund mike is now “Disabled” for everyone until it is restored.");
+        engineer.tabsTo("button:has-text('Undo')")
+                .pressesKey("Enter")
+                .sees("Undone: refund mike is back at “Enabled”.");
+
+        engineer.jumps("timel", "Timeline").isAt("timeline");
+        engineer.seesEntry("refund mike Disabled → Enabled for everyone, undone.", "Rosa")
+                .looks("keyboard-timeline");
+        engineer.tabsTo("button:has-text('Sign out')").pressesKey("Enter");
+        engineer.isAt("login?signed-out").sees("or look around as");
+    }
+
+    @Test
+    void thePaletteLeadsToEachKindOfPlace() {
+        stage.define("november", 0);
+        stage.contain("november", "email", Map.of());
+        Visitor person = stage.visitor(Device.NIGHT_DESK).signsInAs("administrator");
+        person.pressesKey("Control+k")
+                .sees("email november")
+                .looks("palette-dark")
+                .pressesKey("Escape");
+
+        person.jumps("order november", "order november").isAt("switches/november/tool.order");
+        person.jumps("restore shop nov", "Restore Shop november").isAt("systems/november/restore");
+        person.jumps("modes nov", "Modes of Shop november").isAt("systems/november/modes");
+        person.jumps("connect nov", "Connect to Shop november").isAt("systems/november/connect");
+        person.jumps("shop november", "Shop november").isAt("?filter=november");
+        person.jumps("restores", "Restores").isAt("restores");
+        person.jumps("people", "People");
+    }
+}
