@@ -22,14 +22,22 @@ final class TimelineFilters extends Div {
     private final ComboBox<String> system = new ComboBox<>();
     private final ComboBox<Who> person = new ComboBox<>();
     private final Div rest = new Div();
+    private final Timeline timeline;
+    private final CurrentActor current;
     private final Consumer<TimelineFilter> changed;
+    private List<Who> people = List.of();
     private TimelineFilter filter = TimelineFilter.ALL;
 
     TimelineFilters(Timeline timeline, CurrentActor current, Consumer<TimelineFilter> changed) {
+        this.timeline = timeline;
+        this.current = current;
         this.changed = changed;
         addClassName("timeline-filters");
         choose(system, "Any system", timeline.systems(current.get()));
-        choose(person, "Anybody", timeline.actors(current.get()));
+        people = timeline.actors(current.get());
+        choose(person, "Anybody", people);
+        // Whoever acted since the page opened can be chosen too.
+        person.addFocusListener(event -> offerPeople());
         person.setItemLabelGenerator(Who::name);
         system.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -75,15 +83,26 @@ final class TimelineFilters extends Div {
         groups.forEach((group, button) -> button.getElement()
                 .setAttribute("aria-pressed", String.valueOf(Objects.equals(group.kind(), shown.kind()))));
         system.setValue(shown.system());
-        person.setValue(person.getListDataView()
-                .getItems()
-                .filter(who -> who.id().equals(shown.actor()))
-                .findFirst()
-                .orElse(null));
+        offerPeople();
+        choosePerson(shown.actor());
         rest.removeAll();
         part("Switch", shown.switchKey());
         part("Incident", shown.incident());
         rest.setVisible(rest.getComponentCount() > 0);
+    }
+
+    private void offerPeople() {
+        List<Who> now = timeline.actors(current.get());
+        if (!now.equals(people)) {
+            people = now;
+            person.setItems(now);
+            choosePerson(filter.actor());
+        }
+    }
+
+    private void choosePerson(@Nullable String id) {
+        person.setValue(
+                people.stream().filter(who -> who.id().equals(id)).findFirst().orElse(null));
     }
 
     /** A part that only a link can set; it can be taken away here. */

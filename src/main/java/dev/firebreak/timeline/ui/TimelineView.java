@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -34,13 +35,18 @@ class TimelineView extends Div implements BeforeEnterObserver {
     TimelineView(Timeline timeline, TimelinePanels panels, CurrentActor current) {
         this.timeline = timeline;
         this.current = current;
-        this.filters = new TimelineFilters(
-                timeline, current, wanted -> getUI().ifPresent(ui -> ui.navigate(TimelineLinks.filtered(wanted))));
+        this.filters = new TimelineFilters(timeline, current, this::go);
         this.panel = panels.of(TimelineFilter.ALL);
         this.all = new Div(head(), panel);
         all.addClassName("card");
         addClassName("timeline-page");
         add(single, all);
+    }
+
+    /** The filter is part of the address, so that it can be sent to a colleague. */
+    private void go(TimelineFilter wanted) {
+        Location target = new Location(TimelineLinks.filtered(wanted));
+        getUI().ifPresent(ui -> ui.navigate(target.getPath(), target.getQueryParameters()));
     }
 
     private Div head() {
