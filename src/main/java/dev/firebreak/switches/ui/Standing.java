@@ -23,9 +23,10 @@ final class Standing extends Composite<Div> {
             return;
         }
         state.inForce().forEach(flip -> getContent().add(line(state, flip)));
-        if (mayAct) {
-            unfinished(desk, state);
+        if (!mayAct) {
+            return;
         }
+        unfinished(desk, state);
         Span note = new Span("What you add never makes it less safe: the safest position in force counts. ");
         note.addClassNames("muted", "small");
         note.add(new Anchor(Links.restore(system.key()), "Restore instead…"));

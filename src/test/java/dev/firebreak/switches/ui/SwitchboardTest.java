@@ -90,6 +90,21 @@ class SwitchboardTest extends BoardFixture {
     }
 
     @Test
+    void aViewerOfWhatIsContainedIsOfferedNothingEither() {
+        openBoard();
+        pressContain();
+        hold();
+        seat.take(Actors.VIC);
+        openBoard();
+
+        pressContain();
+
+        String sheet = find(FlipSheet.class).single().getElement().getTextRecursively();
+        assertThat(sheet).contains("Refund payment", "vic may look but not contain.");
+        assertThat(sheet).doesNotContain("Contain:", "Change:", "Restore instead", "Save the reason");
+    }
+
+    @Test
     void aRefusalStandsBesideTheButtonInItsOwnSentence() {
         openBoard();
         pressContain();
