@@ -32,7 +32,7 @@ final class BenchSystem {
         return keys;
     }
 
-    private static Map<String, Object> definition(String key) {
+    static Map<String, Object> definition(String key) {
         return Map.of(
                 "kind", "tool",
                 "name", "Action " + key,

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Timeout(600)
 class FlipBenchIT {
 
-    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+    static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=128";
 
     private final List<List<String>> flips = new ArrayList<>(List.of(FlipLatency.columns()));
@@ -67,8 +67,18 @@ class FlipBenchIT {
             flip("PostgreSQL, fsync on", console, yardstick, json);
             CommitCount commits = new CommitCount(server, console);
             commits.measure(json.putObject("asked"));
+            onAnotherNode(console, server, json.putObject("flipToVisibleOnAnotherNode"));
             console.stop();
             return commits.rows();
+        }
+    }
+
+    /** The one answers the flip, the other is asked by an application. */
+    private void onAnotherNode(ConsoleProcess console, PostgresServer server, ObjectNode json) throws IOException {
+        ConsoleSettings settings = ConsoleSettings.on(Jvm.workDirectory("bench-flips-node"), server.settings());
+        try (ConsoleProcess other = ConsoleProcess.start(settings)) {
+            visible("PostgreSQL, asked on another node", console, other, json);
+            other.stop();
         }
     }
 
@@ -80,12 +90,19 @@ class FlipBenchIT {
         latency.measure(console, yardstick);
         latency.write(json);
         flips.add(latency.row(database));
-        FlipToVisible toVisible = new FlipToVisible(console, Api.of(console).evaluateToken(BenchSystem.KEY));
-        toVisible.measure();
-        toVisible.write(json.putObject("flipToVisible"));
-        visible.add(toVisible.row(database));
+        FlipToVisible toVisible = visible(database, console, console, json.putObject("flipToVisible"));
         assertThat(toVisible.servedOld())
                 .as("answers as before a flip, asked for after its 201")
                 .isZero();
+    }
+
+    private FlipToVisible visible(String where, ConsoleProcess flipped, ConsoleProcess asked, ObjectNode json)
+            throws IOException {
+        FlipToVisible toVisible =
+                new FlipToVisible(flipped, asked, Api.of(flipped).evaluateToken(BenchSystem.KEY));
+        toVisible.measure();
+        toVisible.write(json);
+        visible.add(toVisible.row(where));
+        return toVisible;
     }
 }

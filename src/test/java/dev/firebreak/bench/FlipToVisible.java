@@ -23,13 +23,16 @@ final class FlipToVisible {
 
     private static final int FLIPS = 100;
 
-    private final ConsoleProcess console;
+    private final ConsoleProcess flipped;
+    private final ConsoleProcess asked;
     private final String token;
     private final Latencies visible = new Latencies();
     private int servedOld;
 
-    FlipToVisible(ConsoleProcess console, String token) {
-        this.console = console;
+    /** @param asked the same console, or another on the same database */
+    FlipToVisible(ConsoleProcess flipped, ConsoleProcess asked, String token) {
+        this.flipped = flipped;
+        this.asked = asked;
         this.token = token;
     }
 
@@ -37,9 +40,10 @@ final class FlipToVisible {
     private record Change(long lastOldAskedAt, long answeredAt) {}
 
     void measure() throws IOException {
-        try (Flipping flipping = new Flipping(console);
-                RawClient poller = new RawClient(console.port());
+        try (Flipping flipping = new Flipping(flipped);
+                RawClient poller = new RawClient(asked.port());
                 ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            awaitToken(poller);
             for (int number = 0; number < FLIPS; number++) {
                 String etag = ask(poller, null).header("ETag").orElseThrow();
                 Future<Change> change = thread.submit(() -> poll(poller, etag));
@@ -55,6 +59,16 @@ final class FlipToVisible {
             throw new IllegalStateException(e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the flip did not become visible", e);
+        }
+    }
+
+    /** Another node learns of a new token within seconds. */
+    private void awaitToken(RawClient poller) throws IOException {
+        for (int attempt = 0; ask(poller, null).status() != 200; attempt++) {
+            if (attempt == 100) {
+                throw new IllegalStateException("the token is not known there");
+            }
+            Pause.millis(100);
         }
     }
 
@@ -107,6 +121,6 @@ final class FlipToVisible {
                 database,
                 Figures.millis(visible.percentile(50)),
                 Figures.millis(visible.percentile(99)),
-                Integer.toString(servedOld));
+                asked == flipped ? Integer.toString(servedOld) : "in between, yes");
     }
 }

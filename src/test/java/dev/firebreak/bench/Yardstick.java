@@ -11,11 +11,7 @@ record Yardstick(String vendor, String url, String user, String password) {
 
     /** Creates the tables, a system with its switches, and the table for the bare INSERT. */
     void prepare() throws SQLException {
-        Flyway.configure()
-                .dataSource(url, user, password)
-                .locations("classpath:db-migrations/common", "classpath:db-migrations/" + vendor)
-                .load()
-                .migrate();
+        migrate();
         try (Connection connection = connect();
                 Statement sql = connection.createStatement()) {
             sql.execute("create table bare_insert (id bigint primary key, text varchar(200) not null)");
@@ -29,6 +25,15 @@ record Yardstick(String vendor, String url, String user, String password) {
                         + "', 1, current_timestamp, current_timestamp, 0)");
             }
         }
+    }
+
+    /** Creates the tables. */
+    void migrate() {
+        Flyway.configure()
+                .dataSource(url, user, password)
+                .locations("classpath:db-migrations/common", "classpath:db-migrations/" + vendor)
+                .load()
+                .migrate();
     }
 
     Connection connect() throws SQLException {
