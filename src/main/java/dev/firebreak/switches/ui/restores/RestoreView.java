@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Notice;
 import dev.firebreak.base.ui.PageHead;
+import dev.firebreak.base.ui.RouteKeys;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.RestoreState;
 import dev.firebreak.switches.Switches;
@@ -51,7 +52,7 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        key = new SystemKey(event.getRouteParameters().get("system").orElse("?"));
+        key = RouteKeys.system(event);
         desk.switches().system(key);
         boolean mayRestore = desk.mayRestore(key);
         choosing = new Choosing(clock, mayRestore, this::confirm);
