@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -31,18 +32,36 @@ record Memory(double residentMegabytes, double heapMegabytes) {
         return Double.NaN;
     }
 
-    /** A class histogram collects first; its last line has the total. */
+    /** How many live objects of this class a process holds, after a full collection. */
+    static long instances(long process, String className) throws IOException {
+        for (String line : histogram(process)) {
+            List<String> words = Words.of(line);
+            if (words.size() > 3 && words.get(3).equals(className)) {
+                return Long.parseLong(words.get(1));
+            }
+        }
+        return 0;
+    }
+
+    /** The histogram's last line has the total. */
     private static double liveHeap(long process) throws IOException {
-        Process jcmd = new ProcessBuilder(Jvm.program("jcmd"), Long.toString(process), "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        for (String line : output.lines().toList().reversed()) {
+        List<String> lines = histogram(process);
+        for (String line : lines.reversed()) {
             if (line.startsWith("Total")) {
                 return Double.parseDouble(Words.of(line).get(2));
             }
         }
-        throw new IOException("no total in what jcmd said: " + output);
+        throw new IOException("no total in what jcmd said: " + lines);
+    }
+
+    /** A class histogram collects first. */
+    private static List<String> histogram(long process) throws IOException {
+        Process jcmd = new ProcessBuilder(Jvm.program("jcmd"), Long.toString(process), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     String words() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Finds a Chromium, or gets one: the one named by FIREBREAK_CHROMIUM, one that is installed, as root on Debian the
  * distribution's package, else Playwright's own download.
  */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> INSTALLED = List.of(
             "/usr/bin/chromium",
@@ -40,13 +40,14 @@ final class Chromium {
     private Chromium() {}
 
     /** Where there is no browser yet, creating this lets Playwright download its own. */
-    static Playwright playwright() {
+    public static Playwright playwright() {
         boolean found = installed().or(Chromium::fromDebian).isPresent();
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", found ? "1" : "0")));
     }
 
-    static Browser launch(Playwright playwright) {
+    /** Headless, with what a machine without a screen needs. */
+    public static Browser launch(Playwright playwright) {
         BrowserType.LaunchOptions options =
                 new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
         installed().ifPresent(options::setExecutablePath);
