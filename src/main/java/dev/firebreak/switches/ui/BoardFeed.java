@@ -6,13 +6,16 @@ import com.vaadin.flow.component.UIDetachedException;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.BoardChanged;
 import jakarta.annotation.PreDestroy;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 
 /** Carries every change to every open screen at once, but never more than four times a second. */
@@ -23,6 +26,8 @@ public class BoardFeed {
 
     private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
     private final OpenWork work;
+    private final Map<SystemKey, Long> lastChange = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private final AtomicBoolean due = new AtomicBoolean();
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("board-feed").factory());
@@ -32,11 +37,18 @@ public class BoardFeed {
         this.work = work;
     }
 
-    /** Tells a screen, on its own UI, which systems changed; for as long as the component is attached. */
+    /**
+     * Tells a screen, on its own UI, which systems changed; for as long as the component is attached. To be called before the
+     * screen reads what it shows: what changes between that and its being attached is told then.
+     */
     public void follow(Component screen, Consumer<Set<SystemKey>> changed) {
+        long seen = changes.get();
         screen.addAttachListener(attached -> {
             Screen follower = new Screen(attached.getUI(), changed, ConcurrentHashMap.newKeySet());
             screens.add(follower);
+            if (follower.dirty().addAll(changedSince(seen))) {
+                pushSoon();
+            }
             screen.addDetachListener(detached -> {
                 screens.remove(follower);
                 detached.unregisterListener();
@@ -44,10 +56,22 @@ public class BoardFeed {
         });
     }
 
+    private Set<SystemKey> changedSince(long seen) {
+        return lastChange.entrySet().stream()
+                .filter(change -> change.getValue() > seen)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** Runs on the committing thread: only notes it. */
     @EventListener
     void on(BoardChanged change) {
+        lastChange.put(change.system(), changes.incrementAndGet());
         screens.forEach(screen -> screen.dirty().add(change.system()));
+        pushSoon();
+    }
+
+    private void pushSoon() {
         if (due.compareAndSet(false, true)) {
             long wait = Math.max(0, APART - (System.nanoTime() - pushedAt));
             var _ = pace.schedule(this::push, wait, TimeUnit.NANOSECONDS);

@@ -59,11 +59,18 @@ class TimelineFeed {
         }
     }
 
-    /** Has a screen look again, on its own UI, for as long as the component is attached. */
+    /**
+     * Has a screen look again, on its own UI, for as long as the component is attached. To be called before it first looks: what
+     * is written between that and its being attached is told then.
+     */
     void follow(Component component, Runnable look) {
+        long seen = newest;
         component.addAttachListener(attached -> {
             Screen screen = new Screen(attached.getUI(), look);
             screens.add(screen);
+            if (newest > seen) {
+                tellSoon();
+            }
             component.addDetachListener(detached -> {
                 screens.remove(screen);
                 detached.unregisterListener();
@@ -75,7 +82,13 @@ class TimelineFeed {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(Appended appended) {
         newest = Math.max(newest, appended.seq());
-        if (!screens.isEmpty() && due.compareAndSet(false, true)) {
+        if (!screens.isEmpty()) {
+            tellSoon();
+        }
+    }
+
+    private void tellSoon() {
+        if (due.compareAndSet(false, true)) {
             var _ = pace.schedule(this::tell, APART_MILLIS, TimeUnit.MILLISECONDS);
         }
     }

@@ -33,8 +33,8 @@ public class TimelinePanels {
 
     public TimelinePanel of(TimelineFilter filter) {
         TimelinePanel panel = new TimelinePanel(timeline, current);
-        panel.show(filter);
         feed.follow(panel, panel::lookForNewer);
+        panel.show(filter);
         return panel;
     }
 }

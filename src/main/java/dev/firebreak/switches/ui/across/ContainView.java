@@ -45,8 +45,8 @@ class ContainView extends Div {
         nothing.addClassNames("muted", "contain-nothing");
         nothing.getElement().setAttribute("role", "status");
         add(outcome, choosing(), touched());
-        show();
         feed.follow(this, changed -> show());
+        show();
     }
 
     private Div choosing() {

@@ -51,8 +51,8 @@ class SystemsView extends Div implements PageHead, Unmarked {
         Div card = new Div(head, list);
         card.addClassName("card");
         add(card, new FilesCard(desk, this::show));
-        show();
         feed.follow(this, changed -> show());
+        show();
     }
 
     private void show() {
