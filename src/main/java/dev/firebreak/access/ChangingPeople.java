@@ -92,12 +92,19 @@ class ChangingPeople {
         return store(person, command.by(), "person.changed", person.name() + " " + String.join(", ", changes));
     }
 
-    /** At their own wish; that the current one was right is checked already. */
+    /**
+     * At their own wish; that the current one was right is checked already. Whoever was given another password or shut out
+     * since then, here or on another node, is refused.
+     */
     Person change(ChangeOwnPassword command, PersonRow owner) {
         Person person = people.lockAll().stream()
                 .filter(one -> one.id().equals(owner.id()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("person", owner.login()));
+        if (!person.known().row().isActive()
+                || person.known().credentialVersion() != command.session().credentialVersion()) {
+            throw new Conflict("password-changed", "Your password was changed meanwhile. Sign in again.");
+        }
         person.lockWith(passwords.hash(command.next()));
         return store(
                 person, command.by(), "person.changed", person.name() + " has a new password, chosen by themselves");
