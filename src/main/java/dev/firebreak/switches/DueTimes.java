@@ -2,7 +2,8 @@ package dev.firebreak.switches;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -27,7 +28,9 @@ class DueTimes {
                 LOG.info("Due times are kept again");
             }
             waiting = false;
-        } catch (DataAccessException | TransactionException databaseAway) {
+        } catch (TransactionException
+                | DataAccessResourceFailureException
+                | TransientDataAccessException databaseAway) {
             if (!waiting) {
                 LOG.warn("Due times wait for the database: flips stay in force meanwhile: {}", databaseAway.toString());
             }
