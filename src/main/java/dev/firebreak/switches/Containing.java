@@ -85,7 +85,8 @@ class Containing {
                 command.incident(),
                 "containment");
         Map<SystemKey, Long> revisions = new TreeMap<>();
-        List<FlipRow> rows = new ArrayList<>();
+        List<FlipRow> standing = new ArrayList<>();
+        List<FlipRow> added = new ArrayList<>();
         for (SystemKey key : selectedSystems(command)) {
             AiSystem system = ledger.lock(key);
             List<Target> targets = ledger.all(key).stream()
@@ -96,13 +97,14 @@ class Containing {
                 command.by().needs(Permission.CONTAIN, key);
                 Flipped flipped = addAsOne(system, targets, across, "containment.applied", "Contained by selection");
                 revisions.putAll(flipped.revisions());
-                rows.addAll(flipped.flips());
+                standing.addAll(flipped.standing());
+                added.addAll(flipped.added());
             }
         }
-        if (rows.isEmpty()) {
+        if (revisions.isEmpty()) {
             throw new NothingSelected();
         }
-        return new Flipped(revisions, rows);
+        return new Flipped(revisions, standing, added);
     }
 
     /** In the order of keys, so that two such acts never wait for each other in a circle. */
@@ -126,10 +128,8 @@ class Containing {
     }
 
     private Flipped addAsOne(AiSystem system, List<Target> targets, Containment containment, String kind, String what) {
-        long before = system.revision();
-        List<FlipRow> flips = writer.addMissing(system, targets, containment);
-        boolean changed = system.revision() > before;
-        ledger.publish(SwitchFacts.asOne(system, containment, kind, what, flips, changed, Clocks.now(clock)));
-        return new Flipped(Map.of(system.key(), system.revision()), flips);
+        Flipped flipped = writer.addMissing(system, targets, containment);
+        ledger.publish(SwitchFacts.asOne(system, containment, kind, what, flipped, Clocks.now(clock)));
+        return flipped;
     }
 }

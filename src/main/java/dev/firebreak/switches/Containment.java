@@ -29,4 +29,11 @@ record Containment(
             String through) {
         return new Containment(by, requestedAt, reason, reasonFollows, Scope.EVERYONE, null, null, incident, through);
     }
+
+    /** Whether this flip came of the same person's same act, and still stands for everyone until restored. */
+    boolean isSameAs(FlipRow flip) {
+        return flip.isLasting()
+                && flip.through().equals(through)
+                && flip.by().id().equals(by.identity());
+    }
 }

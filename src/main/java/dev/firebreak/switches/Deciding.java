@@ -49,7 +49,7 @@ class Deciding {
             throw new Conflict("restore-closed", "This restore lapsed: nobody decided in time. Propose it again.");
         }
         boolean enough = request.decide(by.person(), by.name(), command.approves(), command.reason(), now);
-        ledger.publish(RestoreFacts.decided(system, request, command, now));
+        ledger.publish(RestoreFacts.decided(system, request, ledger.words(request), command, now));
         if (enough && !execution.fits(system.key(), request.items())) {
             proposals.supersede(system, request, by, now);
         } else if (enough) {

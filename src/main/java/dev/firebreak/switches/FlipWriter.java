@@ -49,22 +49,28 @@ class FlipWriter {
         return added;
     }
 
-    /** Adds a lasting flip for each target that does not stand so already, so that it is safe to repeat. */
-    List<FlipRow> addMissing(AiSystem system, List<Target> targets, Containment containment) {
+    /**
+     * Adds a lasting flip for each target. Only where the same person's same act stands already is none added, so that it is safe
+     * to repeat: whatever else stands there could be taken back or end, and the act with it. Proposals to restore any of the
+     * targets no longer hold.
+     */
+    Flipped addMissing(AiSystem system, List<Target> targets, Containment containment) {
         List<KillSwitch> all = targets.stream().map(Target::killSwitch).toList();
         Map<SwitchKey, List<Flip>> inForce = ledger.inForce(system.key(), all);
-        List<FlipRow> rows = new ArrayList<>();
+        List<FlipRow> standing = new ArrayList<>();
         List<Target> missing = new ArrayList<>();
         for (Target target : targets) {
             inForce.getOrDefault(target.killSwitch().key(), List.of()).stream()
                     .map(Flip::row)
-                    .filter(flip -> flip.isLasting() && flip.position().equals(target.position()))
+                    .filter(flip -> flip.position().equals(target.position()) && containment.isSameAs(flip))
                     .findFirst()
-                    .ifPresentOrElse(rows::add, () -> missing.add(target));
+                    .ifPresentOrElse(standing::add, () -> missing.add(target));
         }
-        if (!missing.isEmpty()) {
-            rows.addAll(add(system, missing, containment));
+        List<FlipRow> added = missing.isEmpty() ? List.of() : add(system, missing, containment);
+        if (!standing.isEmpty()) {
+            proposals.supersedeForContaining(system, all, containment.by(), Clocks.now(clock));
+            ledger.publish(new BoardTouched(system.key()));
         }
-        return rows;
+        return new Flipped(Map.of(system.key(), system.revision()), standing, added);
     }
 }

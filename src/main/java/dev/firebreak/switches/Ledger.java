@@ -53,6 +53,15 @@ class Ledger {
         return keys.isEmpty() ? List.of() : switches.findBySystem(system.value(), keys);
     }
 
+    /** The switches of a restore for people: the name of the only one, or how many. */
+    String words(RestoreRequest request) {
+        Set<String> keys =
+                request.items().stream().map(RestoreRequest.Item::switchKey).collect(Collectors.toSet());
+        return keys.size() == 1
+                ? find(request.system(), keys).getFirst().definition().name()
+                : keys.size() + " switches";
+    }
+
     List<KillSwitch> all(SystemKey system) {
         return switches.findBySystem(system.value());
     }

@@ -56,7 +56,7 @@ class RestoreExecution {
         Order order = new Order(by, FlipState.RESTORED, request.reason().value(), request.id(), now);
         request.carriedOut(carryOut(system, List.copyOf(request.items()), order), by.name(), now);
         if (request.isEmergency()) {
-            ledger.publish(RestoreFacts.emergency(system, request, by, now));
+            ledger.publish(RestoreFacts.emergency(system, request, ledger.words(request), by, now));
         }
     }
 
@@ -113,12 +113,13 @@ class RestoreExecution {
         }
         FlipRow row = flip.row();
         if (!flip.isInForce()) {
-            Position to = SwitchFacts.served(definition, all);
+            Position to = SwitchFacts.deciding(definition, all, row.scope());
             ledger.publish(SwitchFacts.ended(definition, row, order.how(), to, order.by(), order.why(), order.now()));
             return;
         }
         String what = "contained for " + row.scope().words()
-                + (row.expiresAt() == null ? "" : " until " + row.expiresAt()) + " from now on. “" + order.why() + "”";
+                + (row.expiresAt() == null ? "" : " for another " + SwitchFacts.duration(order.now(), row.expiresAt()))
+                + " from now on. “" + order.why() + "”";
         ledger.publish(SwitchFacts.changed(definition, row, order.by(), "switch.loosened", what, order.now()));
     }
 }

@@ -6,29 +6,28 @@ import dev.firebreak.base.Reason;
 import java.time.Instant;
 import java.util.Map;
 
-/** What the timeline says of restores. */
+/** What the timeline says of restores; {@code switches} in words, as the ledger has them. */
 final class RestoreFacts {
 
     private RestoreFacts() {}
 
-    static Fact proposed(AiSystem system, RestoreRequest request, Actor by, Instant now) {
-        String sentence = "Restore of " + switches(request) + " on "
-                + system.row().name() + " proposed. “" + request.reason() + "”";
+    static Fact proposed(AiSystem system, RestoreRequest request, String switches, Actor by, Instant now) {
+        String sentence =
+                "Restore of " + switches + " on " + system.row().name() + " proposed. “" + request.reason() + "”";
         return Fact.of("restore.proposed", by, now, system.key(), sentence, details(request));
     }
 
-    static Fact decided(AiSystem system, RestoreRequest request, DecideRestore command, Instant now) {
-        String sentence =
-                "Restore of " + switches(request) + " on " + system.row().name()
-                        + (command.approves() ? " approved." : " rejected.")
-                        + (command.reason() == null ? "" : " “" + command.reason() + "”");
+    static Fact decided(AiSystem system, RestoreRequest request, String switches, DecideRestore command, Instant now) {
+        String sentence = "Restore of " + switches + " on " + system.row().name()
+                + (command.approves() ? " approved." : " rejected.")
+                + (command.reason() == null ? "" : " “" + command.reason() + "”");
         String kind = command.approves() ? "restore.approved" : "restore.rejected";
         return Fact.of(kind, command.by(), now, system.key(), sentence, details(request));
     }
 
-    static Fact emergency(AiSystem system, RestoreRequest request, Actor by, Instant now) {
-        String sentence = "EMERGENCY: " + switches(request) + " on "
-                + system.row().name() + " restored without approval. To be reviewed. “" + request.reason() + "”";
+    static Fact emergency(AiSystem system, RestoreRequest request, String switches, Actor by, Instant now) {
+        String sentence = "EMERGENCY: " + switches + " on " + system.row().name()
+                + " restored without approval. To be reviewed. “" + request.reason() + "”";
         return Fact.of("restore.emergency", by, now, system.key(), sentence, details(request));
     }
 
@@ -46,14 +45,6 @@ final class RestoreFacts {
     static Fact lapsed(AiSystem system, RestoreRequest request, Instant now) {
         String sentence = "Restore proposal on " + system.row().name() + " lapsed: nobody decided in time.";
         return Fact.of("restore.lapsed", Actor.schedule(), now, system.key(), sentence, details(request));
-    }
-
-    private static String switches(RestoreRequest request) {
-        long count = request.items().stream()
-                .map(RestoreRequest.Item::switchKey)
-                .distinct()
-                .count();
-        return count == 1 ? request.items().iterator().next().switchKey() : count + " switches";
     }
 
     private static Map<String, Object> details(RestoreRequest request) {

@@ -17,7 +17,7 @@ interface RestoreRepository extends Repository<RestoreRequest, UUID> {
     @Query("select r.systemKey from RestoreRequest r where r.id = :id")
     Optional<String> findSystem(UUID id);
 
-    @Query("select r from RestoreRequest r where r.systemKey = :system"
+    @Query("select distinct r from RestoreRequest r left join fetch r.items where r.systemKey = :system"
             + " and r.state = dev.firebreak.switches.RestoreState.PROPOSED")
     List<RestoreRequest> findOpen(String system);
 

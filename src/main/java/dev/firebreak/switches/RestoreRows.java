@@ -70,12 +70,8 @@ class RestoreRows {
             return item(item, flip, item.switchKey(), position, "");
         }
         SwitchDefinition definition = after.definition();
-        Position to = after.serve(EvaluationContext.EMPTY).position();
-        // Where something as safe still decides afterwards, ending this flip changes nothing: "stays".
-        String from = definition
-                .find(flip.position())
-                .map(own -> to.restraint() >= own.restraint() ? to.label() : own.label())
-                .orElse(position);
+        Position to = SwitchFacts.deciding(definition, after.inForce().stream(), flip.scope());
+        String from = definition.find(flip.position()).map(Position::label).orElse(position);
         return item(item, flip, definition.name(), from, to.label());
     }
 

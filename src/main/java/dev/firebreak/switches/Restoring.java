@@ -3,6 +3,7 @@ package dev.firebreak.switches;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Clocks;
 import dev.firebreak.base.Conflict;
+import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.NotAllowed;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SwitchKey;
@@ -36,6 +37,7 @@ class Restoring {
         by.needs(Permission.RESTORE, command.system());
         AiSystem system = ledger.lock(command.system());
         checkRevision(command, system);
+        checkSnapshot(command.what(), system);
         Instant now = Clocks.now(clock);
         List<KillSwitch> switches = ledger.all(command.system());
         Set<RestoreRequest.Item> items =
@@ -62,6 +64,13 @@ class Restoring {
                     "revision-changed",
                     "The system is at revision " + system.revision() + ", not at " + command.expectedRevision()
                             + ": somebody changed it since you looked. Look again, then restore.");
+        }
+    }
+
+    private static void checkSnapshot(RestoreFlips.What what, AiSystem system) {
+        if (what instanceof RestoreFlips.BackTo backTo
+                && (backTo.revision() < 0 || backTo.revision() > system.revision())) {
+            throw new InvalidInput("snapshot", "must be a revision that the system had: 0 to " + system.revision());
         }
     }
 

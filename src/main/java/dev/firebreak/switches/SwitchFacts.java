@@ -5,9 +5,11 @@ import dev.firebreak.base.Fact;
 import dev.firebreak.base.SystemKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Words the timeline entries of switches. */
 final class SwitchFacts {
@@ -15,7 +17,7 @@ final class SwitchFacts {
     private SwitchFacts() {}
 
     static Fact contained(AiSystem system, Target target, List<Flip> before, FlipRow flip, Containment containment) {
-        Position from = served(target.definition(), before);
+        Position from = deciding(target.definition(), before, flip.scope());
         Position to = target.definition().position(flip.position());
         boolean stays = from.restraint() > to.restraint();
         String sentence = "%s: %s for %s, %s%s. “%s”"
@@ -35,15 +37,11 @@ final class SwitchFacts {
     }
 
     static Fact asOne(
-            AiSystem system,
-            Containment containment,
-            String kind,
-            String what,
-            List<FlipRow> flips,
-            boolean changed,
-            Instant now) {
+            AiSystem system, Containment containment, String kind, String what, Flipped flipped, Instant now) {
         String sentence = what + " on " + system.row().name() + ": "
-                + (changed ? count(flips.size()) : "all stood so already, nothing changed") + ". “"
+                + (flipped.added().isEmpty()
+                        ? "all stood so already, nothing changed"
+                        : count(flipped.flips().size())) + ". “"
                 + containment.reason() + "”";
         return new Fact(
                 kind,
@@ -58,7 +56,9 @@ final class SwitchFacts {
                         "through", containment.through(),
                         "revision", system.revision(),
                         "flips",
-                                flips.stream().map(flip -> flip.id().toString()).toList()));
+                                flipped.flips().stream()
+                                        .map(flip -> flip.id().toString())
+                                        .toList()));
     }
 
     static Fact ended(
@@ -106,12 +106,20 @@ final class SwitchFacts {
         return details;
     }
 
-    /** What a context that says nothing about itself is served: the position shown for "from" and "to". */
-    static Position served(SwitchDefinition definition, List<Flip> inForce) {
-        List<FlipRow> rows =
-                inForce.stream().filter(Flip::isInForce).map(Flip::row).toList();
-        SwitchState state = new SwitchState(definition, 0, Instant.EPOCH, Instant.EPOCH, rows);
-        return state.serve(EvaluationContext.EMPTY).position();
+    /**
+     * What all of a scope is served by these flips, as far as that can be said in one word: the position shown for "from" and
+     * "to". A flip for a part of the scope only does not decide for all of it.
+     */
+    static Position deciding(SwitchDefinition definition, List<Flip> inForce, Scope scope) {
+        return deciding(definition, inForce.stream().filter(Flip::isInForce).map(Flip::row), scope);
+    }
+
+    static Position deciding(SwitchDefinition definition, Stream<FlipRow> inForce, Scope scope) {
+        return inForce.filter(flip ->
+                        flip.scope().equals(Scope.EVERYONE) || flip.scope().equals(scope))
+                .map(flip -> definition.position(flip.position()))
+                .max(Comparator.comparingInt(Position::restraint))
+                .orElseGet(() -> definition.position(definition.normal()));
     }
 
     private static String until(FlipRow flip) {
@@ -119,10 +127,11 @@ final class SwitchFacts {
             return "until restored";
         }
         String what = flip.onExpiry() == OnExpiry.ASK ? ", then asks" : ", then restores";
-        return "for " + duration(Duration.between(flip.at(), flip.expiresAt())) + what;
+        return "for " + duration(flip.at(), flip.expiresAt()) + what;
     }
 
-    private static String duration(Duration duration) {
+    static String duration(Instant from, Instant to) {
+        Duration duration = Duration.between(from, to);
         StringBuilder words = new StringBuilder();
         append(words, duration.toDays(), "d");
         append(words, duration.toHoursPart(), "h");

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.firebreak.base.Actor;
+import dev.firebreak.base.Conflict;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.NotAllowed;
@@ -228,6 +229,15 @@ abstract class ContainingTest extends SwitchesFixture {
                         "Refund payment: “limited” is in force too for everyone, until restored; it stays at “disabled”.");
     }
 
+    /** A flip for some decides nothing for the others. */
+    @Test
+    void whatIsAddedBesideASaferPositionForSomeIsToldAsTheMoveThatItIs() {
+        contain(RITA, REFUND, "disabled", new Scope.Match(Map.of("tenant", List.of("acme"))));
+        contain(ROB, REFUND, "limited", Scope.EVERYONE);
+        assertThat(lastEntry().sentence())
+                .startsWith("Refund payment: enabled → limited for everyone, until restored.");
+    }
+
     private FlipSwitch precaution(SwitchKey key) {
         return new FlipSwitch(
                 RITA,
@@ -261,7 +271,7 @@ abstract class ContainingTest extends SwitchesFixture {
     void stopEverythingIsSafeToRepeat() {
         define(MAIL, Definitions.tool());
         Flipped first = switches.stop(new StopEverything(RITA, system, WHY, null));
-        Flipped again = switches.stop(new StopEverything(ROB, system, WHY, null));
+        Flipped again = switches.stop(new StopEverything(RITA, system, WHY, null));
         assertThat(again.revisions()).isEqualTo(first.revisions());
         assertThat(again.flips())
                 .extracting(FlipRow::id)
@@ -269,6 +279,29 @@ abstract class ContainingTest extends SwitchesFixture {
                         first.flips().stream().map(FlipRow::id).toList());
         assertThat(inForce(REFUND)).hasSize(1);
         assertThat(lastEntry().sentence()).contains("nothing changed");
+    }
+
+    /** Otherwise whoever acted before could lift alone what somebody else relies on. */
+    @Test
+    void aStopCannotBeLiftedByTakingBackWhatStoodBefore() {
+        FlipRow before = contain(RITA, REFUND, "disabled");
+        Flipped first = switches.stop(new StopEverything(ROB, system, WHY, null));
+        switches.stop(new StopEverything(CARL, system, WHY, null));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> switches.undo(RITA, List.of(before.id())));
+        List<FlipId> stop = first.added().stream().map(FlipRow::id).toList();
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> switches.undo(ROB, stop));
+        assertThat(served(REFUND)).isEqualTo("disabled");
+    }
+
+    @Test
+    void aStopEndsWhatWasProposedBefore() {
+        define(MAIL, Definitions.tool(1));
+        switches.stop(new StopEverything(RITA, system, WHY, null));
+        RestoreRow proposal = switches.restore(
+                new RestoreFlips(CARL, system, new RestoreFlips.OfSwitches(Set.of(MAIL)), WHY, null, false));
+        assertThat(proposal.state()).isEqualTo(RestoreState.PROPOSED);
+        switches.stop(new StopEverything(RITA, system, WHY, null));
+        assertThat(switches.restore(proposal.id()).state()).isEqualTo(RestoreState.SUPERSEDED);
     }
 
     @Test

@@ -68,6 +68,7 @@ final class Model {
         Instant until;
 
         boolean asked;
+        boolean ofStop;
 
         InForce(
                 int number,
@@ -188,14 +189,19 @@ final class Model {
                         .noneMatch(flip -> flip.key.equals(key)
                                 && flip.reach.isEveryone()
                                 && flip.until == null
+                                && flip.ofStop
+                                && flip.by.name().equals(by.name())
                                 && flip.position.equals(it(key).safest())))
                 .toList();
         if (!missing.isEmpty()) {
             revision++;
         }
-        return missing.stream()
+        List<InForce> added = missing.stream()
                 .map(key -> add(by, key, it(key).safest(), new Reach(0, Set.of()), null, false))
                 .toList();
+        added.forEach(flip -> flip.ofStop = true);
+        proposals.clear();
+        return added;
     }
 
     // ---- restoring: the permission, and approvals

@@ -272,7 +272,9 @@ abstract class RestoringTest extends SwitchesFixture {
         assertThat(emergency.kind()).isEqualTo(RestoreKind.EMERGENCY);
         assertThat(emergency.awaitsReview()).isTrue();
         assertThat(served(MODEL)).isEqualTo("enabled");
-        assertThat(lastEntry().sentence()).startsWith("EMERGENCY: ");
+        assertThat(lastEntry().sentence())
+                .startsWith("EMERGENCY: "
+                        + switches.state(system, MODEL).definition().name() + " on ");
         assertThat(switches.unreviewedRestores()).extracting(RestoreRow::id).contains(emergency.id());
     }
 

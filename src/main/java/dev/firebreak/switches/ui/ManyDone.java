@@ -12,8 +12,10 @@ import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Flipped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,20 +38,12 @@ public final class ManyDone extends Composite<Div> {
         chip.addClassNames("chip", "chip-held");
         getContent().addClassName("done");
         getContent().add(chip, said, undo);
-        List<FlipRow> mine = mine();
+        List<FlipRow> mine = flipped.added();
         mine.stream().map(FlipRow::at).max(Instant::compareTo).ifPresent(this::offerUndo);
         List<FlipRow> unfinished = oneOfEachSystem(mine);
         if (!unfinished.isEmpty()) {
             getContent().add(new ReasonToFinish(desk, unfinished));
         }
-    }
-
-    /** What this act added: those that stood so before, for longer, are not its to take back. */
-    private List<FlipRow> mine() {
-        return flipped.flips().stream()
-                .filter(flip ->
-                        Long.valueOf(flip.revision()).equals(flipped.revisions().get(flip.system())))
-                .toList();
     }
 
     private static List<FlipRow> oneOfEachSystem(List<FlipRow> flips) {
@@ -72,18 +66,25 @@ public final class ManyDone extends Composite<Div> {
         undo.add(button, time);
     }
 
+    /** What this act added: what stood so before is not its to take back. One system that refuses does not keep the others. */
     private void takeBack() {
+        Map<SystemKey, List<FlipId>> bySystem = flipped.added().stream()
+                .collect(Collectors.groupingBy(
+                        FlipRow::system, TreeMap::new, Collectors.mapping(FlipRow::id, Collectors.toList())));
+        List<String> refused = new ArrayList<>();
+        bySystem.forEach((system, flips) -> takeBack(system, flips).ifPresent(refused::add));
+        getContent().removeAll();
+        getContent().add(said);
+        String undone = refused.size() == bySystem.size() ? "" : "Undone: what this added is no longer in force. ";
+        said.setText((undone + String.join(" ", refused)).strip());
+    }
+
+    private Optional<String> takeBack(SystemKey system, List<FlipId> flips) {
         try {
-            Map<SystemKey, List<FlipId>> bySystem = mine().stream()
-                    .collect(Collectors.groupingBy(
-                            FlipRow::system, TreeMap::new, Collectors.mapping(FlipRow::id, Collectors.toList())));
-            bySystem.values().forEach(flips -> desk.switches().undo(desk.actor(), flips));
-            getContent().removeAll();
-            getContent().add(said);
-            said.setText("Undone: what this added is no longer in force.");
+            desk.switches().undo(desk.actor(), flips);
+            return Optional.empty();
         } catch (Refusal refusal) {
-            said.setText(refusal.sentence());
+            return Optional.of("Not undone on " + system + ": " + refusal.sentence());
         }
-        undo.setVisible(false);
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.firebreak.base.Reason;
 import dev.firebreak.switches.DefineMode;
 import dev.firebreak.switches.ModeKey;
 import dev.firebreak.switches.ModeRow;
 import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.StopEverything;
 import dev.firebreak.testing.Actors;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,18 @@ class ManySwitchesTest extends BoardFixture {
         test(find(NativeButton.class).withText("Undo").single()).click();
 
         assertThat(served()).isEqualTo("enabled");
+    }
+
+    /** What stood so before is not its to take back. */
+    @Test
+    void aSecondStopThatAddedNothingHasNothingToUndo() {
+        switches.stop(new StopEverything(Actors.RITA, system, new Reason("first"), null));
+        openBoard();
+        lines().invokeLitRendererFunction(row() - 1, "stop");
+        hold();
+
+        assertThat(find(NativeButton.class).withText("Undo").all()).isEmpty();
+        assertThat(served()).isNotEqualTo("enabled");
     }
 
     @Test
