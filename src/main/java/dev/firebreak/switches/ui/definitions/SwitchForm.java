@@ -30,7 +30,7 @@ final class SwitchForm extends Div {
     private final Checkbox reversible = new Checkbox("Its effects can be undone");
     private final Select<ValueType> valueType = select("Type of values", List.of(ValueType.values()));
     private final TextField labels = new TextField("Labels");
-    private final IntegerField approvals = new IntegerField("Others who must agree to a restore");
+    private final IntegerField approvals = new IntegerField("Others who must approve a restore");
     private final Select<String> failSafe = new Select<>();
     private final PositionRows positions = new PositionRows(faults, this::offerFailSafe);
 
