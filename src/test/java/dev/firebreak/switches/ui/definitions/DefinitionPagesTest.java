@@ -179,9 +179,11 @@ class DefinitionPagesTest extends SpringBrowserlessTest {
 
     @Test
     void aSystemIsSavedTwiceInARowButNotOverSomebodyElse() {
+        defineMail();
         go("administration/systems/" + encoded(system.value()));
         type("Name", "Once");
         press("Save");
+        contain();
         type("Name", "Twice");
         press("Save");
         assertThat(switches.system(system).system().name()).isEqualTo("Twice");
