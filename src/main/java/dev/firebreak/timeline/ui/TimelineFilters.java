@@ -83,7 +83,9 @@ final class TimelineFilters extends Div {
         groups.forEach((group, button) -> button.getElement()
                 .setAttribute("aria-pressed", String.valueOf(Objects.equals(group.kind(), shown.kind()))));
         system.setValue(shown.system());
-        offerPeople();
+        if (shown.actor() != null && person(shown.actor()) == null) {
+            offerPeople();
+        }
         choosePerson(shown.actor());
         rest.removeAll();
         part("Switch", shown.switchKey());
@@ -101,8 +103,11 @@ final class TimelineFilters extends Div {
     }
 
     private void choosePerson(@Nullable String id) {
-        person.setValue(
-                people.stream().filter(who -> who.id().equals(id)).findFirst().orElse(null));
+        person.setValue(id == null ? null : person(id));
+    }
+
+    private @Nullable Who person(String id) {
+        return people.stream().filter(who -> who.id().equals(id)).findFirst().orElse(null);
     }
 
     /** A part that only a link can set; it can be taken away here. */

@@ -16,6 +16,7 @@ import dev.firebreak.access.Role;
 import dev.firebreak.testing.Actors;
 import dev.firebreak.testing.ScreenTest;
 import dev.firebreak.testing.Seat;
+import dev.firebreak.timeline.TimelineFilter;
 import dev.firebreak.timeline.Who;
 import java.util.List;
 import java.util.Set;
@@ -56,15 +57,29 @@ class TimelineViewTest extends SpringBrowserlessTest {
 
     @Test
     void aKindShowsItsEntriesOnly() {
-        letSomebodyInAs("kinds" + PEOPLE.incrementAndGet());
+        String name = "kinds" + PEOPLE.incrementAndGet();
+        letSomebodyInAs(name);
         go("timeline");
         test(find(NativeButton.class).withText("People").single()).click();
         assertThat(find(EntryLine.class).all())
-                .isNotEmpty()
-                .allMatch(line -> line.getElement().getTextRecursively().contains("may sign in"));
+                .anyMatch(line -> line.getElement().getTextRecursively().contains(name))
+                .allMatch(line -> line.getElement().getAttribute("data-look").equals("person"));
         test(find(NativeButton.class).withText("Tokens").single()).click();
         assertThat(find(EntryLine.class).all())
-                .noneMatch(line -> line.getElement().getTextRecursively().contains("may sign in"));
+                .allMatch(line -> line.getElement().getAttribute("data-look").equals("token"));
+    }
+
+    @Test
+    void aLinkToWhoeverActedSinceThePageOpenedNamesThem() {
+        go("timeline");
+        String late = "linked" + PEOPLE.incrementAndGet();
+        letSomebodyInAs(late);
+
+        String id = Actors.administrator(late).identity();
+        Location target = new Location(TimelineLinks.filtered(new TimelineFilter(null, null, null, null, id)));
+        UI.getCurrent().navigate(target.getPath(), target.getQueryParameters());
+
+        assertThat(person().getValue().name()).isEqualTo(late);
     }
 
     @Test
