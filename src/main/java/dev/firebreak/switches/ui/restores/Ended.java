@@ -16,11 +16,15 @@ import java.util.stream.Collectors;
 /** How a restore ended that the reader still saw waiting: it must not just vanish. */
 final class Ended extends Article {
 
-    Ended(RestoreRow row) {
+    /** @param putAway runs once the reader has seen it */
+    Ended(RestoreRow row, Runnable putAway) {
         addClassNames("card", "proposal", "proposal-ended");
         Span chip = new Span(row.review() == null ? chip(row.state()) : "reviewed");
         chip.addClassNames("chip", "chip-neutral");
-        NativeButton close = new NativeButton("OK", click -> removeFromParent());
+        NativeButton close = new NativeButton("OK", click -> {
+            removeFromParent();
+            putAway.run();
+        });
         close.addClassNames("button", "button-small", "push");
         Div head = new Div(new H2(RestoreWords.title(row)), chip, close);
         head.addClassName("card-head");

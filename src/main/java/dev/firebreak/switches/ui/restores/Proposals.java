@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All restores that wait for people: emergencies to review first, then proposals, oldest first. */
@@ -16,11 +17,14 @@ final class Proposals extends Div {
 
     private final RestoreDesk desk;
     private final boolean namesSystem;
+    private final Runnable putAway;
     private Map<RestoreId, Proposal> shown = Map.of();
 
-    Proposals(RestoreDesk desk, boolean namesSystem) {
+    /** @param putAway runs when the reader has put away how one ended */
+    Proposals(RestoreDesk desk, boolean namesSystem, Runnable putAway) {
         this.desk = desk;
         this.namesSystem = namesSystem;
+        this.putAway = putAway;
         addClassName("proposals");
     }
 
@@ -37,23 +41,24 @@ final class Proposals extends Div {
         List<Component> before = getChildren().toList();
         for (int index = 0; index < before.size(); index++) {
             if (!cards.contains(before.get(index))) {
-                cards.add(Math.min(index, cards.size()), ended(before.get(index)));
+                int place = Math.min(index, cards.size());
+                ended(before.get(index)).ifPresent(card -> cards.add(place, card));
             }
         }
         shown = next;
         InPlace.show(this, cards);
     }
 
-    private Component ended(Component card) {
-        return card instanceof Proposal proposal ? ended(proposal.row()) : card;
+    private Optional<Component> ended(Component card) {
+        return card instanceof Proposal proposal ? ended(proposal.row()) : Optional.of(card);
     }
 
-    private Component ended(RestoreRow last) {
+    private Optional<Component> ended(RestoreRow last) {
         try {
-            return new Ended(desk.switches().restore(last.id()));
+            return Optional.of(new Ended(desk.switches().restore(last.id()), putAway));
         } catch (NotFound gone) {
             // Its system was deleted with everything that waited on it.
-            return new Div();
+            return Optional.empty();
         }
     }
 

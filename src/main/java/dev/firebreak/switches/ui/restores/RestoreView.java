@@ -29,18 +29,18 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
 
     private final RestoreDesk desk;
     private final Clock clock;
-    private final Proposals proposals;
     private final Paragraph mayNot =
             new Paragraph("You may look but not restore. Ask somebody with the role commander or"
                     + " administrator, or an administrator for the role.");
     private @Nullable SystemKey key;
+    private Proposals proposals;
     private @Nullable Choosing choosing;
     private @Nullable ConfirmRestore confirming;
 
     RestoreView(RestoreDesk desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
-        this.proposals = new Proposals(desk, false);
+        this.proposals = ofOneSystem();
         addClassName("restore-page");
         mayNot.addClassNames("strip");
         desk.feed().follow(this, changed -> {
@@ -55,11 +55,25 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         key = RouteKeys.system(event);
         desk.switches().system(key);
         boolean mayRestore = desk.mayRestore(key);
+        leaveTheSystemBefore();
         choosing = new Choosing(clock, mayRestore, this::confirm);
         mayNot.setVisible(!mayRestore);
         removeAll();
         add(mayNot, proposals, choosing);
         show();
+    }
+
+    /** The page stays where one goes from system to system: nothing of one may show as if it were of the other. */
+    private void leaveTheSystemBefore() {
+        proposals = ofOneSystem();
+        if (confirming != null) {
+            confirming.close();
+            confirming = null;
+        }
+    }
+
+    private Proposals ofOneSystem() {
+        return new Proposals(desk, false, () -> {});
     }
 
     private void show() {

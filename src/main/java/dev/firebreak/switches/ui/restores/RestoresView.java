@@ -28,7 +28,7 @@ class RestoresView extends Div {
 
     RestoresView(RestoreDesk desk) {
         this.desk = desk;
-        this.proposals = new Proposals(desk, true);
+        this.proposals = new Proposals(desk, true, this::sayIfNothingWaits);
         addClassName("restore-page");
         nothing.addClassNames("card", "card-body", "muted");
         contained.addClassName("card");
@@ -43,7 +43,7 @@ class RestoresView extends Div {
 
     private void show() {
         proposals.show(desk.switches().unreviewedRestores(), desk.switches().openRestores());
-        nothing.setVisible(proposals.isEmpty());
+        sayIfNothingWaits();
         List<SystemSnapshot> systems = desk.switches().systems().stream()
                 .filter(system -> system.contained() > 0)
                 .toList();
@@ -53,6 +53,10 @@ class RestoresView extends Div {
         head.addClassName("card-head");
         contained.add(head);
         systems.forEach(system -> contained.add(line(system)));
+    }
+
+    private void sayIfNothingWaits() {
+        nothing.setVisible(proposals.isEmpty());
     }
 
     private static Div line(SystemSnapshot system) {

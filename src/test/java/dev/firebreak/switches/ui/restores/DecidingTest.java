@@ -12,11 +12,18 @@ import dev.firebreak.switches.DecideRestore;
 import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.testing.Actors;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class DecidingTest extends RestoreFixture {
+
+    @Autowired
+    RestoreDesk desk;
 
     @Test
     void anotherPersonApprovesAndItIsRestored() {
@@ -185,6 +192,45 @@ class DecidingTest extends RestoreFixture {
             assertThat(offers("Approve and restore")).isFalse();
             assertThat(offers("Reject…")).isFalse();
         }
+    }
+
+    @Test
+    void nothingOfOneSystemStaysWhenOneGoesOnToAnother() {
+        contain(REFUND);
+        contain(ORDER);
+        proposal(Actors.CARL);
+        open(Actors.CLEO);
+        choose("Place order");
+        press("Restore…");
+        assertThat(find(Proposal.class).all()).hasSize(1);
+
+        defineTools();
+        navigate("systems/" + system + "/restore", RestoreView.class);
+
+        assertThat(find(Proposal.class).all()).isEmpty();
+        assertThat(find(Ended.class).all()).isEmpty();
+        eventually(() -> assertThat(find(ConfirmRestore.class).all()).isEmpty());
+    }
+
+    @Test
+    void onceTheLastOneIsPutAwayThePageHearsThatNothingIsLeft() {
+        contain(REFUND);
+        RestoreRow row = proposal(Actors.CARL);
+        open(Actors.CLEO);
+        AtomicReference<Proposals> shown = new AtomicReference<>();
+        AtomicBoolean heard = new AtomicBoolean();
+        Proposals proposals =
+                new Proposals(desk, true, () -> heard.set(shown.get().isEmpty()));
+        shown.set(proposals);
+        find(RestoreView.class).single().removeAll();
+        find(RestoreView.class).single().add(proposals);
+        proposals.show(List.of(), List.of(row));
+        proposals.show(List.of(), List.of());
+        assertThat(proposals.isEmpty()).isFalse();
+
+        press("OK");
+
+        assertThat(heard).isTrue();
     }
 
     @Test
