@@ -16,12 +16,14 @@ import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.SystemSnapshot;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The last look before a restore: what will be served afterwards, who must approve, and why. */
 final class ConfirmRestore extends Dialog {
+
+    private static final String LOOK_AGAIN = "Somebody changed this while you looked: look again before you go on.";
 
     private final RestoreDesk desk;
     private final Consumer<RestoreRow> done;
@@ -37,10 +39,7 @@ final class ConfirmRestore extends Dialog {
         this.system = system;
         this.chosen = List.copyOf(chosen);
         this.done = done;
-        this.needed = Outcome.touched(system, chosen).keySet().stream()
-                .mapToInt(state -> state.definition().restoreApprovals())
-                .max()
-                .orElse(0);
+        this.needed = needed(system, chosen);
         String name = system.system().name();
         setHeaderTitle((needed > 0 ? "Propose to restore on " : "Restore on ") + name);
         addClassName("confirm-restore");
@@ -63,23 +62,38 @@ final class ConfirmRestore extends Dialog {
 
     /** Keeps up with the system, so that what is restored is what was looked at. */
     void follow(SystemSnapshot now) {
-        Set<FlipId> inForce = now.switches().stream()
+        Map<FlipId, FlipRow> inForce = now.switches().stream()
                 .flatMap(state -> state.inForce().stream())
-                .map(FlipRow::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(FlipRow::id, flip -> flip));
         List<FlipLine> still = chosen.stream()
-                .filter(line -> inForce.contains(line.flip().id()))
+                .filter(line -> inForce.containsKey(line.flip().id()))
                 .toList();
-        system = now;
         if (still.isEmpty()) {
-            close();
-            Notice.say("What you selected has ended meanwhile: there is nothing left to restore.");
-            return;
+            giveUp("What you selected has ended meanwhile: there is nothing left to restore.");
+        } else if (!still.stream().allMatch(line -> line.flip()
+                        .equals(inForce.get(line.flip().id())))
+                || needed(now, still) != needed) {
+            giveUp(LOOK_AGAIN);
+        } else {
+            system = now;
+            chosen = still;
+            if (!outcome.show(now, still)) {
+                refused.setText(LOOK_AGAIN);
+            }
         }
-        chosen = still;
-        if (!outcome.show(now, still)) {
-            refused.setText("Somebody changed this while you looked: look again before you go on.");
-        }
+    }
+
+    /** What was chosen no longer is what it was: going on would restore something that nobody looked at. */
+    private void giveUp(String why) {
+        close();
+        Notice.say(why);
+    }
+
+    private static int needed(SystemSnapshot system, List<FlipLine> chosen) {
+        return Outcome.touched(system, chosen).keySet().stream()
+                .mapToInt(state -> state.definition().restoreApprovals())
+                .max()
+                .orElse(0);
     }
 
     private Div note() {

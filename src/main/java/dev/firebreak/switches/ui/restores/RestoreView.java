@@ -106,6 +106,8 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         if (system != null) {
             confirming = new ConfirmRestore(desk, system, chosen, this::done);
             confirming.open();
+            // The lines chosen may be a moment older than the system is now.
+            confirming.follow(system);
         }
     }
 

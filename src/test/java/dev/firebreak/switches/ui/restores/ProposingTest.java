@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Permission;
+import dev.firebreak.base.Reason;
+import dev.firebreak.switches.DefineSwitch;
 import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.Scope;
 import dev.firebreak.testing.Actors;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProposingTest extends RestoreFixture {
@@ -147,6 +152,44 @@ class ProposingTest extends RestoreFixture {
     }
 
     @Test
+    void whatSomebodyElseLetGoMeanwhileIsNotLetGoTwice() {
+        FlipRow flip = contain(ORDER);
+        open(Actors.CARL);
+        choose("Place order");
+        become("lets 25 % go, 75 % stay");
+        press("Restore…");
+        say("a quarter to begin with");
+
+        switches.restore(new RestoreFlips(
+                Actors.CLEO,
+                system,
+                new RestoreFlips.These(List.of(new RestoreFlips.Release(flip.id(), 25))),
+                new Reason("the same thought"),
+                null,
+                false));
+
+        eventually(() -> assertThat(find(Dialog.class).all()).isEmpty());
+        assertSaid("look again");
+        assertThat(switches.state(system, ORDER).inForce().getFirst().scope()).isEqualTo(new Scope.Share(75));
+    }
+
+    @Test
+    void aProposalDoesNotRestoreAtOnceWhereNobodyIsAskedAnyMore() {
+        contain(REFUND);
+        open(Actors.CARL);
+        choose("Refund payment");
+        press("Restore…");
+        say("fixed in release 41");
+
+        switches.define(new DefineSwitch(
+                Actors.ADA, system, tool("Refund payment", 0).define(REFUND), new Reason("it refunds little now")));
+
+        eventually(() -> assertThat(find(Dialog.class).all()).isEmpty());
+        assertSaid("look again");
+        assertThat(served(REFUND)).isEqualTo("disabled");
+    }
+
+    @Test
     void aFlipElsewhereOnTheSystemDoesNotSendTheReaderBack() {
         contain(ORDER);
         open(Actors.CARL);
@@ -197,6 +240,11 @@ class ProposingTest extends RestoreFixture {
                 .filter(row -> row.system().equals(system))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void assertSaid(String words) {
+        assertThat(find(Notification.class).all())
+                .anyMatch(notice -> notice.getElement().getProperty("text", "").contains(words));
     }
 
     @SuppressWarnings("unchecked")

@@ -144,7 +144,7 @@ abstract class RestoreFixture extends SpringBrowserlessTest {
                 });
     }
 
-    private static SwitchDocument tool(String name, int approvals) {
+    static SwitchDocument tool(String name, int approvals) {
         return new SwitchDocument(
                 "tool",
                 name,
