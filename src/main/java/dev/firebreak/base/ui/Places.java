@@ -9,6 +9,8 @@ import java.util.List;
 /** The pages of the menu that the reader may open, and links to them. */
 final class Places {
 
+    private static final String RESTORES = "restores";
+
     private Places() {}
 
     static List<MenuEntry> all() {
@@ -43,12 +45,21 @@ final class Places {
     /** Tells screen readers and the style sheet whether the reader is there. */
     static void mark(Anchor link, String path) {
         String target = link.getHref();
-        boolean here = target.isEmpty() ? isHome(path) : path.equals(target) || path.startsWith(target + "/");
+        boolean here = isUnder(target, isRestore(path) ? RESTORES : path);
         if (here) {
             link.getElement().setAttribute("aria-current", "page");
         } else {
             link.getElement().removeAttribute("aria-current");
         }
+    }
+
+    private static boolean isUnder(String target, String path) {
+        return target.isEmpty() ? isHome(path) : path.equals(target) || path.startsWith(target + "/");
+    }
+
+    /** Where one system is restored belongs to the page of all restores, though its address is the system's. */
+    private static boolean isRestore(String path) {
+        return path.startsWith("systems/") && path.endsWith("/restore");
     }
 
     private static boolean isHome(String path) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -187,6 +188,15 @@ class ProposingTest extends RestoreFixture {
         eventually(() -> assertThat(find(Dialog.class).all()).isEmpty());
         assertSaid("look again");
         assertThat(served(REFUND)).isEqualTo("disabled");
+    }
+
+    @Test
+    void theMenuMarksRestoresOnThePageOfOneSystem() {
+        open(Actors.CARL);
+
+        assertThat(find(Anchor.class).withAttribute("aria-current", "page").all())
+                .isNotEmpty()
+                .allMatch(link -> link.getHref().equals("restores"));
     }
 
     @Test
