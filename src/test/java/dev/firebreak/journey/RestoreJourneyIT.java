@@ -113,7 +113,7 @@ class RestoreJourneyIT {
         chidi.seesIn(".strip-bad", "Shop kilo: 1 emergency restore to review").looks("emergency-banner");
         chidi.opens("timeline")
                 .seesEntry(
-                        "EMERGENCY: tool.refund on Shop kilo restored without approval. To be reviewed. “customers are"
+                        "EMERGENCY: refund kilo on Shop kilo restored without approval. To be reviewed. “customers are"
                                 + " stuck”",
                         "Cora")
                 .looks("emergency-timeline");
