@@ -73,10 +73,15 @@ public final class ManyDone extends Composite<Div> {
                         FlipRow::system, TreeMap::new, Collectors.mapping(FlipRow::id, Collectors.toList())));
         List<String> refused = new ArrayList<>();
         bySystem.forEach((system, flips) -> takeBack(system, flips).ifPresent(refused::add));
+        undo.setVisible(false);
+        String why = String.join(" ", refused);
+        if (refused.size() == bySystem.size()) {
+            said.setText(why);
+            return;
+        }
         getContent().removeAll();
         getContent().add(said);
-        String undone = refused.size() == bySystem.size() ? "" : "Undone: what this added is no longer in force. ";
-        said.setText((undone + String.join(" ", refused)).strip());
+        said.setText(("Undone: what this added is no longer in force. " + why).strip());
     }
 
     private Optional<String> takeBack(SystemKey system, List<FlipId> flips) {

@@ -55,6 +55,20 @@ class ManySwitchesTest extends BoardFixture {
     }
 
     @Test
+    void aRefusedUndoSaysWhyAndKeepsTheReasonToFinish() {
+        openBoard();
+        lines().invokeLitRendererFunction(row() - 1, "stop");
+        hold();
+        switches.stop(new StopEverything(Actors.CARL, system, new Reason("the same from elsewhere"), null));
+
+        test(find(NativeButton.class).withText("Undo").single()).click();
+
+        assertThat(said()).startsWith("Not undone on " + system + ": ");
+        assertThat(find(ReasonToFinish.class).all()).hasSize(1);
+        assertThat(served()).isNotEqualTo("enabled");
+    }
+
+    @Test
     void aModeIsPutInForceAsOne() {
         switches.define(new DefineMode(
                 Actors.ADA,
