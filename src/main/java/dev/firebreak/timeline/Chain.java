@@ -20,7 +20,7 @@ class Chain {
             + " (seq, recorded_at, kind, system_key, switch_key, incident, content_hash, previous_hash, hash)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ADD_CONTENT =
-            "insert into timeline_content (seq, salt, bytes, actor) values (?, ?, ?, ?)";
+            "insert into timeline_content (seq, salt, bytes, actor, system_key, kind) values (?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final Heads heads;
@@ -49,7 +49,7 @@ class Chain {
             head = new Head(link.seq(), link.hash());
             entries.add(row(link, head.hash()));
             rows.add(new Object[] {
-                link.seq(), content.salt(), content.bytes(), facts.get(at).by().identity()
+                link.seq(), content.salt(), content.bytes(), facts.get(at).by().identity(), link.system(), link.kind()
             });
         }
         jdbc.batchUpdate(ADD_ENTRY, entries);

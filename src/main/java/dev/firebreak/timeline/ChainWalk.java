@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 class ChainWalk {
     private static final int FETCH = 1_000;
     private static final String ALL = "select e.seq, e.recorded_at, e.kind, e.system_key, e.switch_key, e.incident,"
-            + " e.content_hash, e.previous_hash, e.hash, c.salt, c.bytes"
+            + " e.content_hash, e.previous_hash, e.hash, c.salt, c.bytes,"
+            + " c.kind = e.kind and c.system_key is not distinct from e.system_key as filed"
             + " from timeline_entry e left join timeline_content c on c.seq = e.seq order by e.seq";
 
     private final JdbcTemplate jdbc;
@@ -64,6 +65,9 @@ class ChainWalk {
             byte[] hash = row.getBytes("hash");
             if (fault == null) {
                 fault = check(link, hash, row.getBytes("salt"), row.getBytes("bytes"));
+            }
+            if (fault == null && !row.getBoolean("filed")) {
+                fault = new Fault(link.seq(), "its content is filed under another kind or system");
             }
             last = new Head(link.seq(), hash);
         }

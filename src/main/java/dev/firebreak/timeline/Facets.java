@@ -3,6 +3,8 @@ package dev.firebreak.timeline;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,23 +25,35 @@ class Facets {
     }
 
     List<String> systems() {
-        return hop("select min(system_key) from timeline_entry where system_key > ?");
+        return hop(
+                "", at -> next("select system_key from timeline_entry where system_key > ? order by system_key", at));
     }
 
     List<Who> actors() {
-        return hop("select min(actor) from timeline_content where actor > ?").stream()
+        return hop("", at -> next("select actor from timeline_content where actor > ? order by actor", at)).stream()
                 .map(this::who)
                 .toList();
     }
 
-    private List<String> hop(String next) {
+    /** The kinds that begin as a filter says, in their order. */
+    List<String> kinds(TimelineFilter filter) {
+        String from = Objects.requireNonNull(filter.kind());
+        String end = Objects.requireNonNull(filter.endOfKinds());
+        return hop(
+                from, at -> next("select kind from timeline_entry where kind > ? and kind < ? order by kind", at, end));
+    }
+
+    /** Not the least of all that follow: H2 would read them all. */
+    private List<String> next(String sql, String... arguments) {
+        return jdbc.query(sql + " limit 1", (row, number) -> row.getString(1), (Object[]) arguments);
+    }
+
+    private static List<String> hop(String from, Function<String, List<String>> next) {
         List<String> found = new ArrayList<>();
-        String at = "";
-        while (at != null && found.size() < MOST) {
-            at = jdbc.queryForObject(next, String.class, at);
-            if (at != null) {
-                found.add(at);
-            }
+        List<String> at = next.apply(from);
+        while (!at.isEmpty() && found.size() < MOST) {
+            found.add(at.getFirst());
+            at = next.apply(at.getFirst());
         }
         return found;
     }

@@ -4,29 +4,20 @@ import dev.firebreak.base.Actor;
 import dev.firebreak.base.NotAllowed;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one door to the record: reads it and verifies it. Writing is publishing a {@link dev.firebreak.base.Fact}. */
 @Service
 public class Timeline {
 
-    private final JdbcTemplate jdbc;
+    private final TimelinePages pages;
     private final ChainWalk walk;
     private final Facets facets;
 
-    Timeline(JdbcTemplate jdbc, ChainWalk walk, Facets facets) {
-        this.jdbc = jdbc;
+    Timeline(TimelinePages pages, ChainWalk walk, Facets facets) {
+        this.pages = pages;
         this.walk = walk;
         this.facets = facets;
     }
@@ -38,7 +29,7 @@ public class Timeline {
      */
     @Transactional(readOnly = true)
     public List<Entry> after(Actor by, TimelineFilter filter, long seq, int limit) {
-        return read(new TimelineQuery(visible(by, filter)).after(seq, limit));
+        return pages.read(visible(by, filter), Reading.OLDEST_FIRST, seq, limit);
     }
 
     /**
@@ -48,7 +39,7 @@ public class Timeline {
      */
     @Transactional(readOnly = true)
     public List<Entry> before(Actor by, TimelineFilter filter, long seq, int limit) {
-        return read(new TimelineQuery(visible(by, filter)).before(seq, limit));
+        return pages.read(visible(by, filter), Reading.NEWEST_FIRST, seq, limit);
     }
 
     /**
@@ -95,29 +86,5 @@ public class Timeline {
             by.needs(Permission.VIEW, new SystemKey(filter.system()));
         }
         return new TimelineFilter(only.value(), filter.switchKey(), filter.incident(), filter.kind(), filter.actor());
-    }
-
-    private List<Entry> read(TimelineQuery query) {
-        return jdbc.query(query.sql(), (row, number) -> entry(row), query.arguments());
-    }
-
-    private static Entry entry(ResultSet row) throws SQLException {
-        byte[] bytes = row.getBytes("bytes");
-        JsonNode content =
-                bytes == null ? null : JsonMapper.shared().readTree(new String(bytes, StandardCharsets.UTF_8));
-        return new Entry(
-                row.getLong("seq"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                content == null
-                        ? null
-                        : Instant.parse(content.path("happenedAt").stringValue()),
-                row.getString("kind"),
-                row.getString("system_key"),
-                row.getString("switch_key"),
-                row.getString("incident"),
-                content == null ? null : content.path("by"),
-                content == null ? "Erased." : content.path("sentence").stringValue(),
-                content == null ? null : content.path("details"),
-                HexFormat.of().formatHex(row.getBytes("hash")));
     }
 }

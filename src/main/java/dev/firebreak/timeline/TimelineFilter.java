@@ -16,4 +16,14 @@ public record TimelineFilter(
         @Nullable String actor) {
 
     public static final TimelineFilter ALL = new TimelineFilter(null, null, null, null, null);
+
+    boolean isBeginningOfKind() {
+        return kind != null && kind.endsWith(".");
+    }
+
+    /** What comes after all kinds that begin so; null for a whole kind. */
+    @Nullable
+    String endOfKinds() {
+        return kind == null || !isBeginningOfKind() ? null : kind.substring(0, kind.length() - 1) + "/";
+    }
 }

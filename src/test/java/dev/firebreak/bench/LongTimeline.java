@@ -17,6 +17,11 @@ final class LongTimeline {
 
     private static final int PORTION = 50_000;
 
+    private static final String KIND = "case when mod(n, 100000) = 1 then 'restore.emergency'"
+            + " when mod(n, 3) = 0 then 'restore.done' else 'switch.contained' end";
+    private static final String SYSTEM =
+            "case when mod(n, 100000) = 2 then 'rare'" + " else 'system-' || cast(mod(n, 20) as varchar(10)) end";
+
     private LongTimeline() {}
 
     /** In portions: H2 would hold all of one transaction in memory. */
@@ -34,18 +39,15 @@ final class LongTimeline {
             sql.execute("insert into timeline_entry (seq, recorded_at, kind, system_key, switch_key, incident,"
                     + " content_hash, previous_hash, hash) select n + " + BEFORE
                     + ", timestamp with time zone '2026-01-01 00:00:00+00' + n * interval '1' second,"
-                    + " case when mod(n, 100000) = 1 then 'restore.emergency' when mod(n, 3) = 0 then 'restore.done'"
-                    + " else 'switch.contained' end,"
-                    + " case when mod(n, 100000) = 2 then 'rare' else 'system-' || cast(mod(n, 20) as varchar(10)) end,"
-                    + " 'tool.action_' || cast(mod(n, 50) as varchar(10)), null,"
+                    + KIND + ", " + SYSTEM + ", 'tool.action_' || cast(mod(n, 50) as varchar(10)), null,"
                     + zeros(32) + ", " + zeros(32) + ", " + zeros(32) + " from " + numbers);
-            sql.execute("insert into timeline_content (seq, salt, bytes, actor) select n + " + BEFORE + ", " + zeros(16)
-                    + ", "
+            sql.execute("insert into timeline_content (seq, salt, bytes, actor, system_key, kind) select n + " + BEFORE
+                    + ", " + zeros(16) + ", "
                     + bytes("{\"by\":{\"id\":\"person\",\"kind\":\"person\",\"name\":\"Somebody\",\"source\":\"ui\"},"
                             + "\"details\":{\"position\":\"disabled\",\"reason\":\"measured\"},"
                             + "\"happenedAt\":\"2026-01-01T00:00:00Z\",\"sentence\":\"Somebody contained something.\"}")
-                    + ", case when mod(n, 100000) = 3 then 'rare' else 'person-' || cast(mod(n, 10) as varchar(10)) end"
-                    + " from " + numbers);
+                    + ", case when mod(n, 100000) = 3 then 'rare' else 'person-' || cast(mod(n, 10) as varchar(10)) end, "
+                    + SYSTEM + ", " + KIND + " from " + numbers);
         }
     }
 

@@ -22,6 +22,7 @@ record PageTimes(String asked, int found, Latencies latencies) {
         QUESTIONS.put("a frequent kind", "kind=restore.done&after=500000");
         QUESTIONS.put("a rare kind", "kind=restore.emergency");
         QUESTIONS.put("kinds that begin so", "kind=restore.&after=500000");
+        QUESTIONS.put("a rare switch, in all systems", "switch=rare");
         QUESTIONS.put("a frequent system", "system=system-4");
         QUESTIONS.put("a frequent actor", "actor=person-4");
         QUESTIONS.put("a rare system", "system=rare");

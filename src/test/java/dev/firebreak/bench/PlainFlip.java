@@ -97,7 +97,8 @@ final class PlainFlip {
                 hash,
                 hash);
         update(
-                "insert into timeline_content (seq, salt, bytes, actor) values (?, ?, ?, ?)",
+                "insert into timeline_content (seq, salt, bytes, actor, system_key, kind) values (?, ?, ?, ?, 'bench',"
+                        + " 'switch.contained')",
                 seq,
                 new byte[16],
                 TEXT.getBytes(java.nio.charset.StandardCharsets.UTF_8),

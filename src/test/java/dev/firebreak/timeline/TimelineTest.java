@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -289,6 +291,87 @@ abstract class TimelineTest {
         assertThat(kinds(new TimelineFilter(mine.value(), null, null, null, "person:ada")))
                 .containsExactly("restore.approved");
         assertThat(kinds(new TimelineFilter(null, "nothing", null, null, null))).isEmpty();
+    }
+
+    @Test
+    void everyChoiceOfFiltersFindsExactlyWhatItSays() {
+        long start = last();
+        List<Boolean> both = List.of(true, false);
+        for (Actor by : List.of(RITA, ADA)) {
+            for (String kind : List.of("find.a", "find.b", "finds.c")) {
+                for (boolean first : both) {
+                    both.forEach(incident -> record(found(by, kind, first, incident)));
+                }
+            }
+        }
+        List<Entry> all = timeline.after(ADA, TimelineFilter.ALL, start, 100);
+        assertThat(all).hasSize(24);
+        for (String kind : Arrays.asList(null, "find.a", "find.", "fin", "never.")) {
+            for (String actor : Arrays.asList(null, "person:ada", "person:never")) {
+                for (String system : Arrays.asList(null, "find-1", "never")) {
+                    for (String key : Arrays.asList(null, "tool.1", "never")) {
+                        for (String incident : Arrays.asList(null, "INC-7", "INC-8")) {
+                            matches(all, new TimelineFilter(system, key, incident, kind, actor), start);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static Fact found(Actor by, String kind, boolean first, boolean incident) {
+        String number = first ? "1" : "2";
+        return new Fact(
+                kind,
+                by,
+                TestClock.START,
+                new SystemKey("find-" + number),
+                new SwitchKey("tool." + number),
+                incident ? new IncidentKey("INC-7") : null,
+                "Found.",
+                Map.of());
+    }
+
+    /** Page by page, in both orders; the first entries of other tests stay out by where the reading starts or ends. */
+    private void matches(List<Entry> all, TimelineFilter filter, long start) {
+        List<Long> expected = all.stream()
+                .filter(entry -> matches(entry, filter))
+                .map(Entry::seq)
+                .toList();
+        List<Long> forwards = new ArrayList<>();
+        for (long at = start; ; at = forwards.getLast()) {
+            List<Entry> page = timeline.after(ADA, filter, at, 3);
+            if (page.isEmpty()) {
+                break;
+            }
+            page.forEach(entry -> forwards.add(entry.seq()));
+        }
+        assertThat(forwards).describedAs("oldest first: " + filter).isEqualTo(expected);
+        List<Long> backwards = timeline.before(ADA, filter, Long.MAX_VALUE, 1_000).stream()
+                .map(Entry::seq)
+                .filter(seq -> seq > start)
+                .toList();
+        assertThat(backwards.reversed()).describedAs("newest first: " + filter).isEqualTo(expected);
+    }
+
+    private static boolean matches(Entry entry, TimelineFilter filter) {
+        String kind = filter.kind();
+        return (filter.system() == null || filter.system().equals(entry.system()))
+                && (filter.switchKey() == null || filter.switchKey().equals(entry.switchKey()))
+                && (filter.incident() == null || filter.incident().equals(entry.incident()))
+                && (kind == null
+                        || (kind.endsWith(".")
+                                ? entry.kind().startsWith(kind)
+                                : entry.kind().equals(kind)))
+                && (filter.actor() == null
+                        || (entry.by() != null
+                                && filter.actor().equals(entry.by().path("id").stringValue())));
+    }
+
+    @Test
+    void contentFiledElsewhereShows() {
+        tampered("update timeline_content set kind = 'test.other' where seq = ?", 5, 5);
+        tampered("update timeline_content set system_key = null where seq = ?", 5, 5);
     }
 
     private List<String> kinds(TimelineFilter filter) {
