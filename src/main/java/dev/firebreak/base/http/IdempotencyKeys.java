@@ -71,32 +71,39 @@ class IdempotencyKeys {
     void claim(IdempotentRequest request, @Nullable String done) {
         IdempotentRequest.Key key = request.key();
         jdbc.update("delete from idempotency_key" + WHICH + " and created_at < ?", key.caller(), key.key(), oldest());
+        Answer answer = keepable(request.answer());
         jdbc.update(
-                "insert into idempotency_key (caller, request_key, request_hash, created_at, done) values (?, ?, ?, ?, ?)",
+                "insert into idempotency_key"
+                        + " (caller, request_key, request_hash, created_at, done, status, location, content_type, body)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 key.caller(),
                 key.key(),
                 request.hash(),
                 Timestamp.from(Clocks.now(clock)),
-                done);
-        Answer answer = request.answer();
-        if (answer != null) {
-            keep(key, answer);
-        }
+                done,
+                answer == null ? null : answer.status(),
+                answer == null ? null : answer.location(),
+                answer == null ? null : answer.contentType(),
+                answer == null ? null : answer.body());
     }
 
     /** Keeps what a used key is answered, unless it is too large to keep. */
-    void keep(IdempotentRequest.Key key, Answer answer) {
-        if (answer.body().length() > LARGEST) {
-            return;
+    void keep(IdempotentRequest.Key key, Answer answered) {
+        Answer answer = keepable(answered);
+        if (answer != null) {
+            jdbc.update(
+                    "update idempotency_key set status = ?, location = ?, content_type = ?, body = ?" + WHICH,
+                    answer.status(),
+                    answer.location(),
+                    answer.contentType(),
+                    answer.body(),
+                    key.caller(),
+                    key.key());
         }
-        jdbc.update(
-                "update idempotency_key set status = ?, location = ?, content_type = ?, body = ?" + WHICH,
-                answer.status(),
-                answer.location(),
-                answer.contentType(),
-                answer.body(),
-                key.caller(),
-                key.key());
+    }
+
+    private static @Nullable Answer keepable(@Nullable Answer answer) {
+        return answer == null || answer.body().length() > LARGEST ? null : answer;
     }
 
     /** Forgets keys that are too old to count, some at a time, so that nothing is locked for long. */
