@@ -3,6 +3,7 @@ package dev.firebreak.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firebreak.testing.Api;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,23 @@ class ContainingContractTest {
         Api.Answer completed = ada.post("/api/v1/flips/" + flip + "/reason", "{\"reason\": \"forged ids\"}");
         assertThat(completed.at("/reason")).isEqualTo("forged ids");
         assertThat(completed.json().path("reasonFollows").booleanValue()).isFalse();
+    }
+
+    @Test
+    void reasonForManySwitchesMayFollowToo() {
+        String follows = "{\"reason\": \"precaution, reason follows\", \"reasonFollows\": true";
+        Api.Answer stopped = ada.post(path + "/stop", follows + "}");
+        Api.Answer across = ada.post("/api/v1/containments", follows + ", \"systems\": [\"" + system + "\"]}");
+        for (Api.Answer contained : List.of(stopped, across)) {
+            assertThat(contained.status()).isEqualTo(201);
+            contained.json().path("flips").forEach(flip -> assertThat(
+                            flip.path("reasonFollows").booleanValue())
+                    .isTrue());
+        }
+        String one = stopped.at("/flips/0/id");
+        assertThat(ada.post("/api/v1/flips/" + one + "/reason", "{\"reason\": \"it leaks\"}")
+                        .at("/reason"))
+                .isEqualTo("it leaks");
     }
 
     @Test

@@ -66,8 +66,8 @@ class OpenApiTruthTest {
         ada.call("GET", "/api/v1/flips/{id}", "/api/v1/flips/" + id, null, 200);
         ada.call("POST", "/api/v1/flips/{id}/undo", "/api/v1/flips/" + id + "/undo", null, 200);
         ada.call("GET", "/api/v1/systems/{system}/switches", path + "/switches", null, 200);
-        ada.post("/api/v1/systems/{system}/modes/{mode}/apply", path + "/modes/read-only/apply", "ApplyBody", 201);
-        ada.post("/api/v1/systems/{system}/stop", path + "/stop", "StopBody", 201);
+        ada.post("/api/v1/systems/{system}/modes/{mode}/apply", path + "/modes/read-only/apply", "WhyBody", 201);
+        ada.post("/api/v1/systems/{system}/stop", path + "/stop", "WhyBody", 201);
         ada.post("/api/v1/containments", "/api/v1/containments", "ContainmentBody", 201);
         ada.call(
                 "POST",
@@ -86,7 +86,7 @@ class OpenApiTruthTest {
         carl.call("GET", "/api/v1/restores/{id}", "/api/v1/restores/" + proposed, null, 200);
         cleo.post(
                 "/api/v1/restores/{id}/decisions", "/api/v1/restores/" + proposed + "/decisions", "DecisionBody", 200);
-        carl.post("/api/v1/systems/{system}/stop", path + "/stop", "StopBody", 201);
+        carl.post("/api/v1/systems/{system}/stop", path + "/stop", "WhyBody", 201);
         String emergency = carl.call(
                         "POST",
                         restores,

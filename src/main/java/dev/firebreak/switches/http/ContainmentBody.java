@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Asks to put all switches that fit every part given at their safest position.
  *
  * @param labels each must be on the switch with this value
+ * @param reasonFollows true where the reason is a placeholder that will be completed
  * @param preview true to be told what would be touched, without touching it; needs no reason
  */
 record ContainmentBody(
@@ -21,6 +22,7 @@ record ContainmentBody(
         @Nullable List<String> kinds,
         @Nullable List<String> systems,
         @Nullable String reason,
+        @Nullable Boolean reasonFollows,
         @Nullable String incident,
         @Nullable Boolean preview) {
 

@@ -30,13 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class ContainmentsController {
 
-    /** Why everything stops. */
-    record StopBody(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            String reason,
-
-            @Nullable String incident) {}
-
     /** What a preview answers. */
     record TouchedPage(List<TouchedAnswer> items, @Nullable String next) {}
 
@@ -56,9 +49,9 @@ class ContainmentsController {
     @Needs(Permission.CONTAIN)
     @ApiResponse(responseCode = "201", description = "Contained.", useReturnTypeSchema = true)
     @PostMapping("/systems/{system}/stop")
-    ResponseEntity<ContainedAnswer> stopSystem(@PathVariable String system, @RequestBody StopBody body) {
-        StopEverything command = new StopEverything(
-                current.get(), new SystemKey(system), Given.reason(body.reason()), Given.incident(body.incident()));
+    ResponseEntity<ContainedAnswer> stopSystem(@PathVariable String system, @RequestBody WhyBody body) {
+        StopEverything command =
+                new StopEverything(current.get(), new SystemKey(system), body.why(), body.follows(), body.about());
         return answers.of(() -> switches.stop(command), ContainedAnswer::created);
     }
 
@@ -85,8 +78,12 @@ class ContainmentsController {
         if (body.isPreview()) {
             return ResponseEntity.ok(preview(by, selection));
         }
-        ContainAcross command =
-                new ContainAcross(by, selection, Given.reason(body.reason()), Given.incident(body.incident()));
+        ContainAcross command = new ContainAcross(
+                by,
+                selection,
+                Given.reason(body.reason()),
+                Boolean.TRUE.equals(body.reasonFollows()),
+                Given.incident(body.incident()));
         return answers.of(() -> switches.containAcross(command), flipped -> ResponseEntity.status(HttpStatus.CREATED)
                 .body(ContainedAnswer.of(flipped)));
     }

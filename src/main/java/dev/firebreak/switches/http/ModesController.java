@@ -78,13 +78,6 @@ class ModesController {
         }
     }
 
-    /** Why a mode is applied. */
-    record ApplyBody(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            String reason,
-
-            @Nullable String incident) {}
-
     private final Switches switches;
     private final CurrentActor current;
     private final ActAnswers answers;
@@ -146,13 +139,9 @@ class ModesController {
     @ApiResponse(responseCode = "201", description = "Contained.", useReturnTypeSchema = true)
     @PostMapping("/{mode}/apply")
     ResponseEntity<ContainedAnswer> applyMode(
-            @PathVariable String system, @PathVariable String mode, @RequestBody ApplyBody body) {
+            @PathVariable String system, @PathVariable String mode, @RequestBody WhyBody body) {
         ApplyMode command = new ApplyMode(
-                current.get(),
-                new SystemKey(system),
-                new ModeKey(mode),
-                Given.reason(body.reason()),
-                Given.incident(body.incident()));
+                current.get(), new SystemKey(system), new ModeKey(mode), body.why(), body.follows(), body.about());
         return answers.of(() -> switches.apply(command), ContainedAnswer::created);
     }
 
