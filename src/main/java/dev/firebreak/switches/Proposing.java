@@ -5,7 +5,6 @@ import dev.firebreak.base.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Opens restore proposals: when somebody wants to restore what needs approvals, and when a timer asks. */
@@ -31,10 +30,13 @@ class Proposing {
     /** The time of these flips of one switch is up and they were set to ask: proposes for whoever set their timers. */
     void ask(AiSystem system, KillSwitch killSwitch, List<Flip> due, String setBy, Instant now) {
         SwitchDefinition definition = killSwitch.definition();
-        Set<RestoreRequest.Item> items = due.stream()
-                .map(flip -> new RestoreRequest.Item(
-                        flip.getId(), flip.switchKey().value(), killSwitch.revision(), null, null))
-                .collect(Collectors.toSet());
+        List<Flip> inForce =
+                ledger.inForce(system.key(), List.of(killSwitch)).getOrDefault(killSwitch.key(), List.of());
+        List<RestoreFlips.Change> ends = due.stream()
+                .<RestoreFlips.Change>map(flip -> new RestoreFlips.End(flip.id()))
+                .toList();
+        Set<RestoreRequest.Item> items =
+                new RestorePlan(List.of(killSwitch), inForce, now).items(new RestoreFlips.These(ends));
         RestoreRequest request = restores.save(new RestoreRequest(
                 system.key(),
                 RestoreKind.EXPIRY,

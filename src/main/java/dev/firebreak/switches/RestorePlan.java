@@ -28,7 +28,11 @@ final class RestorePlan {
         this.now = now;
     }
 
-    /** @throws Conflict if there is nothing to restore, or a flip has ended meanwhile */
+    /**
+     * The changes, as whoever decides on them will be shown them.
+     *
+     * @throws Conflict if there is nothing to restore, or a flip has ended meanwhile
+     */
     Set<RestoreRequest.Item> items(RestoreFlips.What what) {
         Set<RestoreRequest.Item> items =
                 switch (what) {
@@ -41,7 +45,7 @@ final class RestorePlan {
         if (items.isEmpty()) {
             throw new Conflict("nothing-to-restore", "Nothing is contained there: there is nothing to restore.");
         }
-        return items;
+        return new RestoreWording(switches.values(), inForce.values(), inForce.values()).word(items);
     }
 
     private Set<SwitchKey> checked(Set<SwitchKey> keys) {

@@ -28,14 +28,41 @@ import org.springframework.data.domain.Persistable;
 @Entity
 class RestoreRequest implements Persistable<UUID> {
 
-    /** What it does to one flip, and the switch's revision that the proposer saw. */
+    /**
+     * What it does to one flip, the switch's revision that the proposer saw, and what it was shown as then.
+     *
+     * @param fromLabel null, as the other words, where an older version wrote it, or nobody is shown it
+     */
     @Embeddable
     record Item(
             @Column(name = "flip_id") UUID flipId,
             @Column(name = "switch_key") String switchKey,
             @Column(name = "switch_revision") long switchRevision,
             @Column(name = "release_share") @Nullable Integer releaseShare,
-            @Column(name = "end_at") @Nullable Instant endAt) {}
+            @Column(name = "end_at") @Nullable Instant endAt,
+            @Column(name = "switch_name") @Nullable String switchName,
+            @Column(name = "from_label") @Nullable String fromLabel,
+            @Column(name = "to_label") @Nullable String toLabel,
+            @Column(name = "scope") @Nullable String scope) {
+
+        Item(
+                UUID flipId,
+                String switchKey,
+                long switchRevision,
+                @Nullable Integer releaseShare,
+                @Nullable Instant endAt) {
+            this(flipId, switchKey, switchRevision, releaseShare, endAt, null, null, null, null);
+        }
+
+        boolean ends() {
+            return releaseShare == null && endAt == null;
+        }
+
+        Item shownAs(String name, String from, String to, Scope of) {
+            return new Item(
+                    flipId, switchKey, switchRevision, releaseShare, endAt, name, from, to, ScopeJson.write(of));
+        }
+    }
 
     /** What one person decided. */
     @Embeddable

@@ -34,10 +34,11 @@ public record RestoreRow(
         @Nullable Review review) {
 
     /**
-     * What it does to one flip: "from → to, for whom, since when, why".
+     * What it does to one flip, as it was proposed: "from → to, for whom, since when, why".
      *
-     * @param from the flip's position, or {@code to} where something as safe stays in force
-     * @param to what a context that says nothing is served afterwards
+     * @param from the label of the flip's position
+     * @param to the label of what all of the flip's scope is served without the flips that the restore ends
+     * @param scope the flip's, before anything of it was let go
      */
     public record Item(
             FlipId flip,

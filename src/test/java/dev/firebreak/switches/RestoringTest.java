@@ -421,6 +421,59 @@ abstract class RestoringTest extends SwitchesFixture {
 
     /** Decided in a decision record: an approval counts as it was given; a role lost later does not undo it. */
     @Test
+    void whatWasDecidedIsShownAsItWasThoughTheSwitchIsFlippedAgain() {
+        FlipRow flip = contain(RITA, REFUND, "disabled");
+        RestoreRow.Item proposed = shown(restore(CARL, end(flip)));
+        RestoreRow done = approve(CLEO, switches.openRestores().getLast());
+        assertThat(shown(done)).isEqualTo(proposed);
+        contain(RITA, REFUND, "disabled");
+        contain(RITA, REFUND, "limited");
+        assertThat(shown(switches.restore(done.id()))).isEqualTo(proposed);
+        assertThat(proposed.from()).isEqualTo("disabled");
+        assertThat(proposed.to()).isEqualTo("enabled");
+    }
+
+    @Test
+    void whatWasProposedIsShownAsItWasThoughItWasSupersededOrRejected() {
+        RestoreRow superseded = restore(CARL, end(contain(RITA, REFUND, "limited")));
+        FlipRow safer = contain(RITA, REFUND, "disabled");
+        RestoreRow rejected = restore(CARL, end(safer));
+        reject(CLEO, rejected);
+        define(REFUND, Definitions.tool("Other name", 1, java.util.Map.of()));
+        approve(CLEO, restoreAll(CARL));
+        assertThat(switches.restore(superseded.id()).state()).isEqualTo(RestoreState.SUPERSEDED);
+        assertThat(shown(switches.restore(superseded.id()))).isEqualTo(shown(superseded));
+        assertThat(shown(superseded).to()).isEqualTo("enabled");
+        assertThat(shown(switches.restore(rejected.id()))).isEqualTo(shown(rejected));
+        assertThat(shown(rejected).to()).isEqualTo("limited");
+    }
+
+    @Test
+    void whatWasLetGoIsShownOfTheShareThatWasContainedBefore() {
+        FlipRow flip = contain(RITA, MAIL, "disabled");
+        RestoreRow first = restore(CARL, new RestoreFlips.These(List.of(new RestoreFlips.Release(flip.id(), 30))));
+        RestoreRow second = restore(CARL, new RestoreFlips.These(List.of(new RestoreFlips.Release(flip.id(), 20))));
+        restore(CARL, end(flip));
+        assertThat(shown(switches.restore(first.id())).scope()).isEqualTo(Scope.EVERYONE);
+        assertThat(shown(switches.restore(second.id())).scope()).isEqualTo(new Scope.Share(70));
+    }
+
+    @Test
+    void whatAnOlderVersionProposedIsShownByWhatIsInForce() {
+        RestoreRow proposed = restore(CARL, end(contain(RITA, REFUND, "disabled")));
+        jdbc.update(
+                "update restore_item set switch_name = null, from_label = null, to_label = null, scope = null"
+                        + " where restore_id = ?",
+                proposed.id().value());
+        assertThat(shown(switches.restore(proposed.id()))).isEqualTo(shown(proposed));
+        assertThat(approve(CLEO, proposed).state()).isEqualTo(RestoreState.DONE);
+    }
+
+    private static RestoreRow.Item shown(RestoreRow restore) {
+        return restore.items().getFirst();
+    }
+
+    @Test
     void anApprovalCountsAsItWasGiven() {
         contain(RITA, MODEL, "disabled");
         RestoreRow proposal = restoreAll(ADA);
