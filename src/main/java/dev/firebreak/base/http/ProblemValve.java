@@ -7,7 +7,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the problem for a request that the server refused by itself; made by the server, by name. */
+/** Writes the problem for a request that the server refused by itself. */
 public final class ProblemValve extends ErrorReportValve {
 
     @Override

@@ -5,12 +5,21 @@ import java.io.IOException;
 import java.util.List;
 
 /** A whole response, made once and sent as often as it fits. */
-record Answer(int status, List<Header> headers, byte[] body) {
+record Answer(int status, List<Header> headers, String type, byte[] body) {
 
     private static final byte[] NOTHING = {};
+    private static final String JSON = "application/json";
 
     /** One response header. */
     record Header(String name, String value) {}
+
+    Answer(int status, List<Header> headers, byte[] body) {
+        this(status, headers, JSON, body);
+    }
+
+    static Answer problem(int status, byte[] body) {
+        return new Answer(status, List.of(), "application/problem+json", body);
+    }
 
     static Answer json(byte[] body, Header... headers) {
         return new Answer(HttpServletResponse.SC_OK, List.of(headers), body);
@@ -28,7 +37,7 @@ record Answer(int status, List<Header> headers, byte[] body) {
         if (body.length == 0) {
             return;
         }
-        response.setContentType("application/json");
+        response.setContentType(type);
         response.setContentLength(body.length);
         if (withBody) {
             response.getOutputStream().write(body);

@@ -82,11 +82,11 @@ final class DataPlane implements Filter {
         }
     }
 
-    private static String method(Route route) {
+    static String method(Route route) {
         return route instanceof Route.Flagd ? "GET" : "POST";
     }
 
-    private static @Nullable String key(Route route) {
+    static @Nullable String key(Route route) {
         return route instanceof Route.Single single ? Evaluations.shown(single.key()) : null;
     }
 }

@@ -1,12 +1,9 @@
 package dev.firebreak.delivery.http;
 
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 
 /** Puts the data plane before everything else that looks at requests. */
 @Configuration(proxyBeanMethods = false)
@@ -20,13 +17,5 @@ class DataPlaneRegistration {
         registration.addUrlPatterns("/ofrep/*", "/flagd/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
-    }
-
-    /** Last, so that it stands before the page that Tomcat would show. */
-    @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadableRequests() {
-        return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new UnreadableRequests()));
     }
 }

@@ -75,6 +75,13 @@ final class Rejection extends RuntimeException {
         return new Rejection(415, "GENERAL", details);
     }
 
+    static Rejection refused(int status) {
+        return new Rejection(
+                status,
+                "GENERAL",
+                "The server refused this request before it was read: its method or a header is not taken.");
+    }
+
     static Rejection failed() {
         return new Rejection(500, "GENERAL", "Something is wrong in the console; its log says what.");
     }

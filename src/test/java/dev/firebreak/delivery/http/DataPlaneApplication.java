@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/** The data plane with nothing else on its Tomcat, and tokens that need no sign-in. */
+/** The data plane with nothing else on its Tomcat but what answers for a broken request, and tokens that need no sign-in. */
 @TestConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
 @ConfigurationPropertiesScan("dev.firebreak.delivery")
@@ -21,6 +21,10 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = {"dev\\.firebreak\\.delivery\\.ui\\..*", ".*Test(\\$.*)?", ".*Definitions"}))
+@ComponentScan(
+        basePackages = "dev.firebreak.base.http",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ServerErrors"))
 class DataPlaneApplication {
 
     @Bean

@@ -3,6 +3,7 @@ package dev.firebreak.delivery.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.testing.RawHttp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Over a hundred bad requests to each endpoint: every answer is a 4xx that says what is wrong, in JSON, and never 429. */
 @DataPlaneTest
@@ -160,6 +163,56 @@ class MalformedRequestsTest {
         String answer =
                 RawHttp.send(port, "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400 ").contains("json").contains("\"errorDetails\":\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a%2Fb", "%00", "%E9", "%zz", "..%2F..%2Fadmin"})
+    void aKeyThatTheServerRefusesIsAnsweredInOfrepsFormToPagesToo(String key) throws IOException {
+        String answer = fromPage("POST /ofrep/v1/evaluate/flags/" + key, "https://app.example.com");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\r\nAccess-Control-Allow-Origin: https://app.example.com\r\n", "\r\nVary: Origin\r\n");
+        JsonNode body = body(answer);
+        assertThat(body.propertyNames()).containsExactlyInAnyOrder("key", "errorCode", "errorDetails");
+        assertThat(body.path("errorCode").stringValue()).isEqualTo("PARSE_ERROR");
+        assertThat(fromPage("POST /ofrep/v1/evaluate/flags/" + key, "https://evil.example.com"))
+                .startsWith("HTTP/1.1 400 ")
+                .doesNotContain("Access-Control-Allow-Origin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ofrep/v1/evaluate/flags/tool.refund_payment", "/ofrep/v1/evaluate/flags", "/ofrep/else"})
+    void traceIsAnsweredInOfrepsFormToPagesToo(String path) throws IOException {
+        String answer = fromPage("TRACE " + path, "https://app.example.com");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405 ")
+                .contains(
+                        "\r\nAllow: POST, OPTIONS\r\n", "\r\nAccess-Control-Allow-Origin: https://app.example.com\r\n");
+        assertThat(body(answer).path("errorCode").stringValue()).isEqualTo("GENERAL");
+        assertThat(body(answer).path("errorDetails").stringValue()).isEqualTo("Use POST here.");
+        assertThat(body(answer).path("key").stringValue(null))
+                .isEqualTo(path.endsWith("payment") ? "tool.refund_payment" : null);
+    }
+
+    @Test
+    void whatTheServerRefusesElsewhereStaysAProblem() throws IOException {
+        String answer = fromPage("POST /api/v1/systems/a%2Fb", "https://app.example.com");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("application/problem+json")
+                .doesNotContain("errorCode", "Access-Control");
+    }
+
+    private String fromPage(String line, String origin) throws IOException {
+        return RawHttp.send(
+                port,
+                line + " HTTP/1.1\r\nHost: localhost\r\nOrigin: " + origin
+                        + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    }
+
+    private static JsonNode body(String answer) {
+        assertThat(answer).contains("\r\nContent-Type: application/json");
+        return JsonMapper.shared().readTree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
     }
 
     @ParameterizedTest

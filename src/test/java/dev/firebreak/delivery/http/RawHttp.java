@@ -1,17 +1,17 @@
-package dev.firebreak.delivery.http;
+package dev.firebreak.testing;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Sends what no HTTP client would. */
-final class RawHttp {
+public final class RawHttp {
 
     private static final int PATIENCE_MILLIS = 10_000;
 
     private RawHttp() {}
 
-    static String send(int port, String request) throws IOException {
+    public static String send(int port, String request) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
