@@ -41,6 +41,22 @@ class RestoringContractTest {
         assertThat(restored.at("/position")).isEqualTo("on");
         assertThat(restored.at("/restore/state")).isEqualTo("done");
         assertThat(restored.at("/revision")).isEqualTo(restored.at("/restore/revision"));
+        Api.Answer asFlip = carl.get("/api/v1/flips/" + restored.at("/id"));
+        assertThat(asFlip.status()).isEqualTo(303);
+        assertThat(asFlip.header("Location")).isEqualTo(restored.header("Location"));
+        assertThat(carl.get("/api/v1/restores/" + restored.at("/id")).at("/id")).isEqualTo(restored.at("/id"));
+        String another = system + "-another";
+        Examples.define(new Callers(port).administrator(), another);
+        Api.Answer elsewhere =
+                new Callers(port).confined(another, "\"read\"").get("/api/v1/flips/" + restored.at("/id"));
+        assertThat(elsewhere.status()).isEqualTo(403);
+    }
+
+    @Test
+    void anUnknownFlipIsNotFoundAsOne() {
+        Api.Answer unknown = carl.get("/api/v1/flips/018f0000-0000-7000-8000-000000000000");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.at("/type")).endsWith("/unknown-flip");
     }
 
     @Test

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A flip as the API shows it.
  *
+ * @param id the flip's; where the normal position was named, the restore's
  * @param state in_force, restored, undone or expired
  * @param revision the system's revision that it made
  * @param requestedAt when the request came in

@@ -2,6 +2,7 @@ package dev.firebreak.switches.http;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.NotFound;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.SwitchKey;
@@ -12,6 +13,8 @@ import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.FlipOutcome;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.FlipSwitch;
+import dev.firebreak.switches.RestoreId;
+import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.Switches;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,6 +23,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,13 +85,33 @@ class FlipsController {
         };
     }
 
-    @Operation(summary = "One flip, in force or ended")
+    @Operation(
+            summary = "One flip, in force or ended",
+            description = "303 to the restore where the normal position was named: no flip was made, flips were ended.")
     @Needs(Permission.VIEW)
+    @ApiResponse(responseCode = "200", description = "The flip.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "303", description = "It was a restore.", content = @Content)
     @GetMapping("/flips/{id}")
-    FlipAnswer getFlip(@PathVariable String id) {
-        FlipRow flip = switches.flip(FlipId.parse(id));
-        current.get().needs(Permission.VIEW, flip.system());
-        return FlipAnswer.of(flip);
+    ResponseEntity<FlipAnswer> getFlip(@PathVariable String id) {
+        try {
+            FlipRow flip = switches.flip(FlipId.parse(id));
+            current.get().needs(Permission.VIEW, flip.system());
+            return ResponseEntity.ok(FlipAnswer.of(flip));
+        } catch (NotFound noFlip) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(restoreInstead(id, noFlip))
+                    .build();
+        }
+    }
+
+    private URI restoreInstead(String id, NotFound noFlip) {
+        try {
+            RestoreRow restore = switches.restore(RestoreId.parse(id));
+            current.get().needs(Permission.VIEW, restore.system());
+            return Restored.location(restore);
+        } catch (NotFound neither) {
+            throw noFlip;
+        }
     }
 
     @Operation(summary = "Take one's own flip back, within 2 minutes and if nobody flipped the switch since")

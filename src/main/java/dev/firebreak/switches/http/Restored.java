@@ -18,7 +18,11 @@ final class Restored {
     static ResponseEntity<Object> answer(RestoreRow restore, Object whenDone) {
         boolean done = restore.state() == RestoreState.DONE;
         return ResponseEntity.status(done ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
-                .location(URI.create("/api/v1/restores/" + restore.id()))
+                .location(location(restore))
                 .body(done ? whenDone : RestoreAnswer.of(restore));
+    }
+
+    static URI location(RestoreRow restore) {
+        return URI.create("/api/v1/restores/" + restore.id());
     }
 }
