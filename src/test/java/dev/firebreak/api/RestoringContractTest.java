@@ -3,6 +3,7 @@ package dev.firebreak.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firebreak.testing.Api;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,54 @@ class RestoringContractTest {
         Api.Answer unknown = carl.get("/api/v1/flips/018f0000-0000-7000-8000-000000000000");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.at("/type")).endsWith("/unknown-flip");
+    }
+
+    @Test
+    void aListOfASystemThatNeverWasIsRefused() {
+        for (String list : List.of(
+                "/api/v1/timeline?system=nowhere",
+                "/api/v1/timeline?kind=restore.&system=nowhere",
+                "/api/v1/restores?system=nowhere",
+                "/api/v1/restores?state=unreviewed&system=nowhere")) {
+            Api.Answer refused = carl.get(list);
+            assertThat(refused.status()).as(list).isEqualTo(404);
+            assertThat(refused.at("/type")).as(list).endsWith("/unknown-system");
+            assertThat(refused.at("/detail")).as(list).contains("nowhere");
+        }
+    }
+
+    @Test
+    void aListOfASystemThatHasNothingToShowIsEmpty() {
+        assertThat(carl.get("/api/v1/restores?system=" + system)
+                        .json()
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+        assertThat(carl.get("/api/v1/timeline?kind=mode.applied&system=" + system)
+                        .json()
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+        assertThat(carl.get("/api/v1/timeline?after=999999999&system=" + system)
+                        .json()
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void theTimelineOfADeletedSystemIsKept() {
+        String gone = system + "-gone";
+        Api administrator = new Callers(port).administrator();
+        Examples.define(administrator, gone);
+        assertThat(administrator.delete("/api/v1/systems/" + gone).status()).isLessThan(300);
+        assertThat(carl.get("/api/v1/timeline?system=" + gone)
+                        .json()
+                        .path("items")
+                        .isEmpty())
+                .isFalse();
+        assertThat(carl.get("/api/v1/timeline?kind=mode.applied&system=" + gone).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -113,6 +113,9 @@ class RestoresController {
         List<RestoreRow> visible = found.stream()
                 .filter(restore -> only == null || restore.system().equals(only))
                 .toList();
+        if (visible.isEmpty() && only != null && by.confinedTo() == null) {
+            switches.system(only);
+        }
         return Paging.of(after, limit)
                 .byKey(visible, restore -> restore.id().toString())
                 .map(RestoreAnswer::of);

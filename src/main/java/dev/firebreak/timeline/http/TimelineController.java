@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.KnownSystems;
+import dev.firebreak.base.NotFound;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.http.Needs;
@@ -44,10 +46,12 @@ class TimelineController {
             @Nullable String why) {}
 
     private final Timeline timeline;
+    private final KnownSystems known;
     private final CurrentActor current;
 
-    TimelineController(Timeline timeline, CurrentActor current) {
+    TimelineController(Timeline timeline, KnownSystems known, CurrentActor current) {
         this.timeline = timeline;
+        this.known = known;
         this.current = current;
     }
 
@@ -75,6 +79,9 @@ class TimelineController {
                 text("kind", kind),
                 text("actor", actor));
         List<Entry> found = timeline.after(by, filter, paging.afterNumber(), paging.limit() + 1);
+        if (found.isEmpty()) {
+            checkSystem(by, filter.system());
+        }
         return Page.of(found, paging.limit(), entry -> Long.toString(entry.seq()))
                 .map(EntryAnswer::of);
     }
@@ -95,6 +102,17 @@ class TimelineController {
         }
         by.needs(Permission.VIEW, key);
         return key.value();
+    }
+
+    /** One that was deleted keeps its entries; nothing at all is more likely a slip than an answer. */
+    private void checkSystem(Actor by, @Nullable String system) {
+        if (system == null || by.confinedTo() != null || known.include(new SystemKey(system))) {
+            return;
+        }
+        if (timeline.after(by, new TimelineFilter(system, null, null, null, null), 0, 1)
+                .isEmpty()) {
+            throw new NotFound("system", system);
+        }
     }
 
     private static @Nullable String text(String field, @Nullable String value) {
