@@ -60,6 +60,16 @@ final class ConfirmRestore extends Dialog {
         addOpenedChangeListener(event -> reason.focus());
     }
 
+    /** What was typed so far. */
+    String reason() {
+        return reason.getValue();
+    }
+
+    /** Goes on from what was typed before. */
+    void say(String typed) {
+        reason.setValue(typed);
+    }
+
     /** Keeps up with the system, so that what is restored is what was looked at. */
     void follow(SystemSnapshot now) {
         Map<FlipId, FlipRow> inForce = now.switches().stream()

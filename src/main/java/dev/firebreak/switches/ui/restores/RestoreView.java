@@ -35,6 +35,7 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private @Nullable SystemKey key;
     private Proposals proposals;
     private @Nullable Choosing choosing;
+    /** The last one, also after it closed without restoring: the next goes on from what was typed in it. */
     private @Nullable ConfirmRestore confirming;
 
     RestoreView(RestoreDesk desk, Clock clock) {
@@ -104,7 +105,11 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private void confirm(List<FlipLine> chosen) {
         SystemSnapshot system = key == null ? null : desk.switches().find(key);
         if (system != null) {
+            ConfirmRestore before = confirming;
             confirming = new ConfirmRestore(desk, system, chosen, this::done);
+            if (before != null) {
+                confirming.say(before.reason());
+            }
             confirming.open();
             // The lines chosen may be a moment older than the system is now.
             confirming.follow(system);
@@ -112,6 +117,7 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     }
 
     private void done(RestoreRow row) {
+        confirming = null;
         if (choosing != null) {
             choosing.chooseNone();
         }

@@ -175,6 +175,34 @@ class ProposingTest extends RestoreFixture {
     }
 
     @Test
+    void whatWasTypedIsThereWhenOneLooksAgain() {
+        FlipRow flip = contain(ORDER);
+        open(Actors.CARL);
+        choose("Place order");
+        press("Restore…");
+        say("quiet for an hour");
+        switches.restore(new RestoreFlips(
+                Actors.CLEO,
+                system,
+                new RestoreFlips.These(List.of(new RestoreFlips.Release(flip.id(), 25))),
+                new Reason("a quarter first"),
+                null,
+                false));
+        eventually(() -> assertThat(find(Dialog.class).all()).isEmpty());
+
+        press("Restore…");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("quiet for an hour");
+        press("Restore now");
+
+        assertThat(served(ORDER)).isEqualTo("enabled");
+        contain(EMAIL);
+        eventually(() -> assertThat(words(Choosing.class)).contains("Send email"));
+        choose("Send email");
+        press("Restore…");
+        assertThat(find(TextArea.class).single().getValue()).isEmpty();
+    }
+
+    @Test
     void aProposalDoesNotRestoreAtOnceWhereNobodyIsAskedAnyMore() {
         contain(REFUND);
         open(Actors.CARL);
