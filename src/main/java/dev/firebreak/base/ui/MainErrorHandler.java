@@ -31,6 +31,10 @@ class MainErrorHandler implements ErrorHandler, VaadinServiceInitListener {
 
     @Override
     public void error(ErrorEvent event) {
+        if (ClosedTabs.isAbort(event.getThrowable())) {
+            LOG.debug("A browser went away in the middle of an answer", event.getThrowable());
+            return;
+        }
         Refusal refusal = refusal(event.getThrowable());
         String id = refusal == null ? noted(event.getThrowable()) : "";
         if (UI.getCurrent() == null) {
