@@ -3,6 +3,7 @@ package dev.firebreak;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -46,18 +47,19 @@ final class Preflight implements ApplicationListener<ApplicationEnvironmentPrepa
                 environment.getProperty("spring.datasource.password", ""))) {
             connection.getMetaData();
         } catch (SQLException failure) {
-            throw explained(withoutCredentials(url), failure);
+            throw explained(url, failure);
         }
     }
 
-    private static CannotStart explained(String url, SQLException failure) {
+    static CannotStart explained(String url, SQLException failure) {
         if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
             return new CannotStart(
-                    "The database file of " + url + " is in use by another program.",
+                    "The database file " + file(url) + " is in use by another program.",
                     "Most likely another Firebreak is running: stop it, or set SPRING_DATASOURCE_URL to another file.");
         }
         return new CannotStart(
-                "The database at " + url + " cannot be used: " + firstLine(failure) + ".",
+                "The database at " + withoutCredentials(url) + " cannot be used: "
+                        + withoutCredentials(firstLine(failure)) + ".",
                 "Check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, and that the"
                         + " database runs and can be reached from here.");
     }
@@ -70,8 +72,20 @@ final class Preflight implements ApplicationListener<ApplicationEnvironmentPrepa
         return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
-    /** A URL may carry a password as a parameter or before the host: that never reaches a log. */
-    static String withoutCredentials(String url) {
-        return url.replaceAll("(?i)(password|user)=[^&;]*", "$1=…").replaceAll("//[^/@]*@", "//…@");
+    /** The file behind an H2 URL, as the operator finds it on the disk. */
+    static String file(String url) {
+        String path = url.replaceFirst("(?i)^jdbc:h2:(file:)?", "").replaceFirst(";.*", "") + ".mv.db";
+        return path.startsWith("~")
+                ? path
+                : Path.of(path).toAbsolutePath().normalize().toString();
+    }
+
+    /**
+     * A URL may carry a password as a parameter or before the host, and a driver repeats the URL in its complaint: that never
+     * reaches a log. Rather too much is hidden than a part of a password shown.
+     */
+    static String withoutCredentials(String words) {
+        return words.replaceAll("(?i)(password|passwd|pwd|user|username)=[^&;\\s]*", "$1=…")
+                .replaceAll("//[^?;\\s]*@", "//…@");
     }
 }
