@@ -3,8 +3,8 @@ package dev.firebreak.console.ui;
 import java.util.Locale;
 
 /**
- * How well typed letters fit a text: they must occur in their order; beginnings of words and letters in a row count more,
- * an early match more than a late one.
+ * How well typed letters fit a text: they must occur in their order, or be a word of it but for a slip of a finger;
+ * beginnings of words and letters in a row count more, an early match more than a late one.
  */
 final class Fuzzy {
 
@@ -38,7 +38,7 @@ final class Fuzzy {
             int start = isWordStart(text, whole) ? WHOLE_WORD : 0;
             return start + word.length() * IN_A_ROW - Math.min(whole, 40) / 4;
         }
-        return scattered(word, text);
+        return Math.max(Typo.score(word, text), scattered(word, text));
     }
 
     private static int scattered(String word, String text) {

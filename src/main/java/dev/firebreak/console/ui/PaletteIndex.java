@@ -30,7 +30,7 @@ final class PaletteIndex {
 
     /** The best first, at most twenty; without a word, what is contained and the pages. */
     List<Place> find(String typed) {
-        Stream<Place> found = typed.isBlank() ? unasked() : ranked(typed);
+        Stream<Place> found = typed.isBlank() ? unasked() : ranked(places, typed);
         return found.limit(MOST).toList();
     }
 
@@ -40,7 +40,8 @@ final class PaletteIndex {
                 places.stream().filter(place -> place.kind().equals("page")));
     }
 
-    private Stream<Place> ranked(String typed) {
+    /** Those that fit what was typed, the best first. */
+    static Stream<Place> ranked(List<Place> places, String typed) {
         return places.stream()
                 .map(place -> new Ranked(place, score(typed, place)))
                 .filter(ranked -> ranked.score() != Fuzzy.NO_MATCH)
