@@ -23,12 +23,21 @@ final class SwitchFacts {
         String sentence = "%s: %s for %s, %s%s. “%s”"
                 .formatted(
                         target.definition().name(),
-                        stays ? "“" + to.label() + "” is in force too" : from.label() + " → " + to.label(),
+                        added(from, to),
                         flip.scope().words(),
                         until(flip),
                         stays ? stays(from) : "",
                         flip.reason());
         return fact("switch.contained", containment.by(), system.key(), flip, flip.at(), sentence);
+    }
+
+    private static String added(Position from, Position to) {
+        if (from.equals(to)) {
+            return "still " + to.label();
+        }
+        return from.restraint() > to.restraint()
+                ? "“" + to.label() + "” is in force too"
+                : from.label() + " → " + to.label();
     }
 
     /** What decides is not what came or went. */
@@ -78,7 +87,7 @@ final class SwitchFacts {
                         stays ? "“" + from.label() + "”" : from.label() + " → " + to.label(),
                         flip.scope().words(),
                         verb,
-                        stays ? stays(to) : "",
+                        stays ? to.equals(from) ? "; still " + to.label() + " by another flip" : stays(to) : "",
                         why);
         return fact("switch." + verb, by, flip.system(), flip, now, sentence);
     }

@@ -229,6 +229,28 @@ abstract class ContainingTest extends SwitchesFixture {
                         "Refund payment: “limited” is in force too for everyone, until restored; it stays at “disabled”.");
     }
 
+    @Test
+    void whatStandsSoAlreadyIsNotToldAsAMove() {
+        contain(RITA, REFUND, "disabled", Scope.EVERYONE);
+        FlipRow second = contained(switches.flip(new FlipSwitch(
+                ROB,
+                system,
+                REFUND,
+                new PositionKey("disabled"),
+                new Reason("to be sure"),
+                false,
+                Scope.EVERYONE,
+                Duration.ofHours(1),
+                OnExpiry.RESTORE,
+                null)));
+        assertThat(lastEntry().sentence())
+                .startsWith("Refund payment: still disabled for everyone, for 1 h, then restores.");
+
+        switches.undo(ROB, List.of(second.id()));
+        assertThat(lastEntry().sentence())
+                .startsWith("Refund payment: “disabled” for everyone, undone; still disabled by another flip.");
+    }
+
     /** A flip for some decides nothing for the others. */
     @Test
     void whatIsAddedBesideASaferPositionForSomeIsToldAsTheMoveThatItIs() {

@@ -11,10 +11,12 @@ import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.Moment;
 import dev.firebreak.switches.EvaluationContext;
 import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.SwitchState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What a flip did, in a plain sentence, with the way back while there is one. */
 final class FlipDone extends Composite<Div> {
@@ -51,11 +53,20 @@ final class FlipDone extends Composite<Div> {
             return "“" + label + "” is in force for " + flip.scope().words() + " too. " + name + " stays at “" + decides
                     + "”, which is safer.";
         }
-        return name + " is now “" + label + "” for " + flip.scope().words()
+        return name + (stoodSo() ? " is still “" : " is now “") + label + "” for "
+                + flip.scope().words()
                 + (flip.expiresAt() == null
                         ? " until it is restored."
                         : " for " + lasting(flip.at(), flip.expiresAt()) + ".")
                 + " Applications get it the next time they ask.";
+    }
+
+    /** Whether all of whom it is for were served the same before. */
+    private boolean stoodSo() {
+        return state.without(Set.of(flip.id())).inForce().stream()
+                .filter(other ->
+                        other.scope().equals(Scope.EVERYONE) || other.scope().equals(flip.scope()))
+                .anyMatch(other -> other.position().equals(flip.position()));
     }
 
     private static String lasting(Instant from, Instant until) {

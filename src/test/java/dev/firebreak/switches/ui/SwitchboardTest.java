@@ -50,6 +50,19 @@ class SwitchboardTest extends BoardFixture {
     }
 
     @Test
+    void whatStoodSoAlreadyIsSaidToStandStill() {
+        openBoard();
+        pressContain();
+        hold();
+        openBoard();
+        pressContain();
+
+        hold();
+
+        assertThat(said()).startsWith("Refund payment is still “disabled” for everyone until it is restored.");
+    }
+
+    @Test
     void undoTakesTheFlipBack() {
         openBoard();
         pressContain();
@@ -118,7 +131,7 @@ class SwitchboardTest extends BoardFixture {
     }
 
     @Test
-    void aFlipFromElsewhereShowsWithinASecondAndComesFirst() {
+    void aFlipFromElsewhereShowsWithinASecond() {
         openBoard();
         assertThat(shown("position")).isEqualTo("enabled");
 
