@@ -68,6 +68,11 @@ public record RestoreRow(
         return decisions.stream().filter(Decision::approves).count();
     }
 
+    /** How many people must still say yes: a timer that asks waits for one even where nobody else needs to approve. */
+    public long decisionsMissing() {
+        return state == RestoreState.PROPOSED ? Math.max(1, approvalsNeeded - approvals()) : 0;
+    }
+
     /** Whether somebody still has to look at it afterwards. */
     public boolean awaitsReview() {
         return kind == RestoreKind.EMERGENCY && state == RestoreState.DONE && review == null;

@@ -31,6 +31,23 @@ class ContainingContractTest {
         Examples.define(ada, system);
     }
 
+    /** Whether a flip was made on somebody's behalf can be told from the answer alone. */
+    @Test
+    void aTokenByItselfNamesNoPerson() {
+        Api.Answer answer = new Callers(port).scope("contain").post(refund + "/flips", DISABLE);
+        assertThat(answer.at("/by/kind")).isEqualTo("token");
+        assertThat(answer.json().path("by").has("person")).isFalse();
+    }
+
+    private String idOf(String login) {
+        for (JsonNode person : ada.get("/api/v1/people?limit=500").json().path("items")) {
+            if (person.path("login").stringValue().equals(login)) {
+                return person.path("id").stringValue();
+            }
+        }
+        throw new AssertionError("nobody signs in as " + login);
+    }
+
     @Test
     void flipIsAnsweredInItsFixedShape() {
         Api.Answer answer = ada.post(refund + "/flips", DISABLE);
@@ -61,6 +78,8 @@ class ContainingContractTest {
         assertThat(flip.path("revision").isIntegralNumber()).isTrue();
         assertThat(answer.at("/requestedAt")).endsWith("Z");
         assertThat(answer.at("/by/kind")).isEqualTo("token");
+        assertThat(answer.at("/by/name")).isEqualTo("ada via ada's script");
+        assertThat(answer.at("/by/person")).isEqualTo(idOf("ada"));
         assertThat(answer.at("/source")).isEqualTo("api");
         assertThat(flip.path("scope").toString()).isEqualTo("{\"share\":100}");
         assertThat(answer.at("/onExpiry")).isEqualTo("ask");

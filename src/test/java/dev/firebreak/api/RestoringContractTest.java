@@ -116,6 +116,7 @@ class RestoringContractTest {
         assertThat(proposed.header("Location")).isEqualTo("/api/v1/restores/" + proposed.at("/id"));
         assertThat(proposed.at("/state")).isEqualTo("proposed");
         assertThat(proposed.at("/approvalsNeeded")).isEqualTo("1");
+        assertThat(proposed.at("/decisionsMissing")).isEqualTo("1");
         assertThat(proposed.at("/items/0/from")).isEqualTo("Disabled");
         assertThat(proposed.at("/items/0/to")).isEqualTo("Enabled");
         assertThat(carl.get("/api/v1/restores?system=" + system).at("/items/0/id"))

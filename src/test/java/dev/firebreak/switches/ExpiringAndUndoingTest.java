@@ -99,8 +99,12 @@ abstract class ExpiringAndUndoingTest extends SwitchesFixture {
         containFor(CARL, MAIL, "disabled", HOUR, OnExpiry.ASK);
         moveTime(HOUR);
         assertThat(served(MAIL)).isEqualTo("disabled");
+        assertThat(openProposal().approvalsNeeded()).isZero();
+        assertThat(openProposal().decisionsMissing()).isEqualTo(1);
+        RestoreId asked = openProposal().id();
         approve(CARL, openProposal());
         assertThat(served(MAIL)).isEqualTo("enabled");
+        assertThat(switches.restore(asked).decisionsMissing()).isZero();
     }
 
     @Test

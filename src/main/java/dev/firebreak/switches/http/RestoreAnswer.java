@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param kind ordinary, expiry or emergency
  * @param approvalsNeeded by people other than the proposer
  * @param approvals how many there are
+ * @param decisionsMissing how many people must still approve before it is carried out: where a timer asks it is one even if
+ *     no approvals by others are needed, and whoever set the timer may be that one
  * @param revision the system's revision that carrying it out made
  * @param awaitsReview whether somebody still has to look at an emergency restore
  */
@@ -31,6 +33,7 @@ record RestoreAnswer(
         String reason,
         int approvalsNeeded,
         long approvals,
+        long decisionsMissing,
         Instant proposedAt,
         @Nullable Instant lapsesAt,
         @Nullable Instant closedAt,
@@ -108,6 +111,7 @@ record RestoreAnswer(
                 row.reason(),
                 row.approvalsNeeded(),
                 row.approvals(),
+                row.decisionsMissing(),
                 row.proposedAt(),
                 row.lapsesAt(),
                 row.closedAt(),
