@@ -95,12 +95,13 @@ public final class FlagdDocument {
         return targeting;
     }
 
+    /** There is one for all contexts: it tells of the flip that decides before any other, as OFREP's does for its context. */
     private static void addMetadata(ObjectNode metadata, SwitchState state) {
         metadata.put("revision", state.revision());
-        metadata.put("since", state.changedAt().toString());
-        state.inForce().stream()
-                .filter(flip -> flip.incident() != null)
-                .findFirst()
-                .ifPresent(flip -> metadata.put("incident", String.valueOf(flip.incident())));
+        FlipRow decides = state.decisive().orElse(null);
+        metadata.put("since", (decides == null ? state.normalSince() : decides.at()).toString());
+        if (decides != null && decides.incident() != null) {
+            metadata.put("incident", decides.incident().value());
+        }
     }
 }

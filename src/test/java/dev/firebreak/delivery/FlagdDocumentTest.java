@@ -3,9 +3,11 @@ package dev.firebreak.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firebreak.switches.EvaluationContext;
+import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.testing.PublishedSchemas;
+import dev.firebreak.testing.TestClock;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,26 @@ class FlagdDocumentTest {
                         {"===":[{"fractional":[{"cat":[{"var":"$flagd.flagKey"},{"var":"targetingKey"}]},\
                         ["in",20],["out",80]]},"in"]}]},"disabled",\
                         {"in":[{"var":["tenant","acme"]},["acme","globex"]]},"asks",null]}""");
+    }
+
+    @Test
+    void theMetadataTellsOfTheFlipThatDecidesAndNotOfTheNewest() {
+        FlipRow safer = SampleSwitch.flip(1, "disabled", Scope.EVERYONE, TestClock.START, "INC-1");
+        FlipRow newer = SampleSwitch.flip(2, "asks", Scope.EVERYONE, TestClock.START.plusSeconds(60), "INC-2");
+
+        JsonNode metadata = flag(SampleSwitch.withFlips(safer, newer)).path("metadata");
+
+        assertThat(metadata.path("since").stringValue()).isEqualTo("2026-11-22T03:00:00Z");
+        assertThat(metadata.path("incident").stringValue()).isEqualTo("INC-1");
+    }
+
+    @Test
+    void theMetadataNamesNoIncidentThatDecidesNothing() {
+        FlipRow safer = SampleSwitch.flip(1, "disabled", Scope.EVERYONE, TestClock.START, null);
+        FlipRow newer = SampleSwitch.flip(2, "asks", Scope.EVERYONE, TestClock.START, "INC-2");
+
+        assertThat(flag(SampleSwitch.withFlips(safer, newer)).path("metadata").has("incident"))
+                .isFalse();
     }
 
     @Test

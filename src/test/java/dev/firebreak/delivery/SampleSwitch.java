@@ -1,6 +1,7 @@
 package dev.firebreak.delivery;
 
 import dev.firebreak.base.Actor;
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.FlipId;
@@ -13,9 +14,11 @@ import dev.firebreak.switches.SwitchDocument;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemRow;
 import dev.firebreak.testing.TestClock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A tool as the papers describe it, with flips made by hand. */
@@ -46,10 +49,14 @@ final class SampleSwitch {
     }
 
     static SwitchState withFlips(FlipRow... flips) {
-        return new SwitchState(DEFINITION, 7, TestClock.START, TestClock.START, List.of(flips));
+        return new SwitchState(DEFINITION, 7, TestClock.START.plusSeconds(90), TestClock.START, List.of(flips));
     }
 
     static FlipRow flip(long revision, String position, Scope scope) {
+        return flip(revision, position, scope, TestClock.START, null);
+    }
+
+    static FlipRow flip(long revision, String position, Scope scope, Instant at, @Nullable String incident) {
         return new FlipRow(
                 new FlipId(new UUID(0, revision)),
                 SYSTEM.key(),
@@ -58,8 +65,8 @@ final class SampleSwitch {
                 scope,
                 FlipState.IN_FORCE,
                 revision,
-                TestClock.START,
-                TestClock.START,
+                at,
+                at,
                 new FlipRow.By(Actor.Kind.PERSON, "person:rita", "rita"),
                 Actor.Source.BROWSER,
                 "forged order ids",
@@ -67,7 +74,7 @@ final class SampleSwitch {
                 null,
                 null,
                 null,
-                null,
+                incident == null ? null : new IncidentKey(incident),
                 "flip",
                 null,
                 null);
