@@ -17,6 +17,7 @@ import dev.firebreak.base.ui.Unmarked;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The tokens with which applications and scripts call. */
@@ -29,6 +30,7 @@ class TokensView extends Div implements Unmarked {
 
     private final transient AccessDesk desk;
     private final ListCard<TokenRow> list;
+    private Map<PersonId, String> names = Map.of();
 
     TokensView(AccessDesk desk) {
         this.desk = desk;
@@ -39,6 +41,7 @@ class TokensView extends Div implements Unmarked {
 
     /** Good ones first, each kind newest first. */
     private List<TokenRow> tokens() {
+        names = desk.access().people(desk.actor()).stream().collect(Collectors.toMap(PersonRow::id, PersonRow::name));
         return desk.access().tokens(desk.actor()).stream()
                 .sorted(Comparator.comparing(token -> token.state(desk.now())))
                 .toList();
@@ -54,11 +57,7 @@ class TokensView extends Div implements Unmarked {
     }
 
     private String nameOf(PersonId person) {
-        return desk.access().people(desk.actor()).stream()
-                .filter(row -> row.id().equals(person))
-                .map(PersonRow::name)
-                .findFirst()
-                .orElse("somebody");
+        return names.getOrDefault(person, "somebody");
     }
 
     private void revoke(TokenRow token) {

@@ -182,6 +182,21 @@ class AdministrationPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aTokenSaysForWhomItActs() {
+        PersonRow kim = access.create(
+                new CreatePerson(Actors.ADA, "page-kim", "Kim of the page", Set.of(Role.COMMANDER), null));
+        access.issue(new IssueToken(Actors.ADA, "page script", Set.of(TokenScope.READ), null, kim.id(), null));
+
+        navigate(TokensView.class);
+
+        assertThat(find(TokenLine.class).all())
+                .filteredOn(line -> line.getElement().getTextRecursively().contains("page script"))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.getElement().getTextRecursively()).contains("for Kim of the page"));
+    }
+
+    @Test
     void revokingAsksFirst() {
         TokenRow token = access.issue(
                         new IssueToken(Actors.ADA, "page leak", Set.of(TokenScope.READ), null, null, null))
