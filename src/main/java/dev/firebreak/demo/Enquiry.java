@@ -11,7 +11,8 @@ record Enquiry(Wish wish, String customer, String tenant, int amount) {
         REFUND("wants %d € back"),
         ORDER("asks where the parcel is"),
         COMPLAINT("complains about an invoice"),
-        ADVICE("asks which size fits");
+        ADVICE("asks which size fits"),
+        RIDDLE("writes what nobody understands");
 
         private final String words;
 
@@ -22,7 +23,7 @@ record Enquiry(Wish wish, String customer, String tenant, int amount) {
 
     private static final List<String> TENANTS = List.of("acme", "globex", "initech");
     private static final List<Wish> MIX =
-            List.of(Wish.REFUND, Wish.ORDER, Wish.REFUND, Wish.ADVICE, Wish.REFUND, Wish.COMPLAINT);
+            List.of(Wish.REFUND, Wish.ORDER, Wish.REFUND, Wish.ADVICE, Wish.REFUND, Wish.COMPLAINT, Wish.RIDDLE);
     private static final int CUSTOMERS = 900;
     private static final int LARGEST = 240;
 

@@ -10,6 +10,9 @@ import java.util.Map;
 /** The simulated assistant's own code: it asks at each point of no return, and nothing else decides what it does. */
 final class SupportAssistant {
 
+    private static final Map<String, String> QUOTES =
+            Map.of("everything", "articles and the forum", "curated", "articles", "none", "nothing");
+
     private final Client client;
 
     SupportAssistant(Client client) {
@@ -64,6 +67,7 @@ final class SupportAssistant {
                         : new Result(Outcome.REFUSED, "Pointed to the order page");
             case COMPLAINT -> answer(obey, true);
             case ADVICE -> answer(obey, false);
+            case RIDDLE -> fallBack(obey);
         };
     }
 
@@ -77,14 +81,29 @@ final class SupportAssistant {
         if (tool.equals("ask") || enquiry.amount() > limit) {
             return new Result(Outcome.WAITS_FOR_A_PERSON, "Refund of " + enquiry.amount() + " € waits for a colleague");
         }
-        return new Result(Outcome.DONE, "Refunded " + enquiry.amount() + " €");
+        String refunded = "Refunded " + enquiry.amount() + " €";
+        return new Result(
+                Outcome.DONE,
+                refunded
+                        + (obey.ask("tool.send_email", false)
+                                ? ", confirmed by email"
+                                : ", confirmed in the chat only"));
+    }
+
+    private static Result fallBack(Obedience obey) {
+        return obey.ask("fallback.answer", "apology").equals("retry")
+                ? new Result(Outcome.DONE, "Asked the customer to say it in other words")
+                : new Result(Outcome.WAITS_FOR_A_PERSON, "Apologised; a colleague answers within the hour");
     }
 
     private static Result answer(Obedience obey, boolean risky) {
         String prompt = obey.ask("prompt.system", "support-v41");
         String model = obey.ask("model.primary", "northwind/large-2026-03");
         String review = obey.ask("review", "all");
-        String what = "Answered with " + prompt + " on " + model;
+        String sources = obey.ask("retrieval.sources", "curated");
+        boolean remembers = obey.ask("memory.customer", false);
+        String what = "Answered with " + prompt + " on " + model + ", quoting " + QUOTES.getOrDefault(sources, sources)
+                + (remembers ? ", knowing earlier cases" : ", knowing no earlier case");
         if (review.equals("all") || risky) {
             return new Result(Outcome.WAITS_FOR_A_PERSON, what + "; a colleague reads it first");
         }
