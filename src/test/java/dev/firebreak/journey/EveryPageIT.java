@@ -1,5 +1,7 @@
 package dev.firebreak.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.firebreak.journey.Visitor.Device;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,15 @@ class EveryPageIT {
     @AfterAll
     void stop() {
         stage.close();
+    }
+
+    @Test
+    void whoeverStandsInFrontOfTheConsoleMayAskWhetherItLives() {
+        for (String path : List.of("/actuator/health/liveness", "/actuator/health")) {
+            assertThat(stage.visitor().page().navigate(stage.url() + path).status())
+                    .as(path)
+                    .isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

@@ -141,6 +141,7 @@ class SignInTest {
     @Test
     void healthIsOpenAndMetricsAreNot() {
         assertThat(browser.get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(browser.get("/actuator/info").statusCode()).isEqualTo(200);
         assertThat(browser.get("/actuator/metrics").statusCode()).isEqualTo(401);
         assertThat(browser.get("/actuator/metrics", "Authorization", BEARER).statusCode())
