@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the on-call engineer does at 3 a.m., in a real browser against the packaged console. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -54,6 +57,33 @@ class SwitchboardJourneyIT {
                 .seesEntry("refund alpha Enabled → Disabled for everyone, until restored. “Precaution", "Rosa")
                 .seesEntry("refund alpha Disabled → Enabled for everyone, undone.", "Rosa")
                 .looks("timeline-dark");
+    }
+
+    /** What others do in this moment must not put another button under a finger that is on its way. */
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void nothingMovesWhileOthersFlip(Device device) {
+        String system = "still-" + device.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        stage.define(system, 1);
+        Visitor engineer = stage.visitor(device).signsInAs("commander").filters(system);
+        String before = engineer.buttonsAt();
+
+        stage.contain(system, "order", Map.of("reason", "forged order ids, and a long story that fills a line or two"));
+        engineer.seesLive("order " + system, "Disabled");
+        stage.contain(system, "refund", Map.of("reason", "forged order ids", "expiresIn", "PT1H"));
+        engineer.seesLive("refund " + system, "Disabled");
+        assertThat(engineer.buttonsAt()).isEqualTo(before);
+
+        stage.propose(system);
+        engineer.sees("waits for approval");
+        assertThat(engineer.looks("still-" + device.name().toLowerCase(Locale.ROOT))
+                        .buttonsAt())
+                .isEqualTo(before);
+
+        engineer.presses("Order anew, contained first");
+        engineer.seesIn(".line-large:visible", "refund " + system);
+        assertThat(engineer.buttonsAt()).isNotEqualTo(before);
+        stage.contain(system, "order", Map.of("reason", "the proposal is over: nothing waits for the next one"));
     }
 
     @Test

@@ -309,6 +309,17 @@ final class Visitor {
         return this;
     }
 
+    /** Every button of the board in sight with the place where a finger finds it, in words to compare. */
+    String buttonsAt() {
+        page.waitForFunction(SETTLED);
+        return String.valueOf(page.evaluate("""
+                () => [...document.querySelectorAll('.board-list button, .board-filter input')]
+                  .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+                  .map((it) => ({ id: it.id, at: it.getBoundingClientRect() }))
+                  .map((it) => `${it.id} ${Math.round(it.at.left)},${Math.round(it.at.top)}`)
+                  .sort().join('\\n')"""));
+    }
+
     Locator row(String switchName) {
         return page.locator(".line-row:visible", new Page.LocatorOptions().setHasText(switchName));
     }

@@ -23,6 +23,11 @@ public final class Links {
         return "systems/" + encoded(system.value()) + "/restore";
     }
 
+    /** What waits for approval or review, on every system. */
+    public static String restores() {
+        return "restores";
+    }
+
     public static String connect(SystemKey system) {
         return "systems/" + encoded(system.value()) + "/connect";
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -20,6 +21,7 @@ final class BoardFilter extends Composite<Div> {
     private final ChipField<BoardQuery.Show> show =
             new ChipField<>("", List.of(BoardQuery.Show.values()), BoardQuery.Show::label);
     private final Span count = new Span();
+    private final NativeButton anew = new NativeButton();
 
     BoardFilter(Runnable changed) {
         text.setPlaceholder("Filter by name, key, label, kind or system");
@@ -35,8 +37,14 @@ final class BoardFilter extends Composite<Div> {
         show.addValueChangeListener(change -> changed.run());
         count.addClassNames("muted", "small", "board-count");
         count.getElement().setAttribute("role", "status");
+        anew.add(Icons.of("sort"), new Span("Contained first"));
+        anew.setTitle("Lines stay where they are while switches are flipped. Press to order them anew.");
+        anew.setAriaLabel("Order anew, contained first");
+        anew.addClassNames("button", "button-small", "board-anew");
+        anew.addClickListener(click -> changed.run());
+        offerAnew(false);
         getContent().addClassName("board-filter");
-        getContent().add(text, show, count);
+        getContent().add(text, show, anew, count);
     }
 
     BoardQuery query() {
@@ -50,6 +58,11 @@ final class BoardFilter extends Composite<Div> {
 
     void narrow(BoardQuery.Show chosen) {
         show.setValue(chosen);
+    }
+
+    /** Offers to order the lines anew; its place stays taken while there is nothing to order. */
+    void offerAnew(boolean overtaken) {
+        anew.setEnabled(overtaken);
     }
 
     void counted(long switches, long of) {

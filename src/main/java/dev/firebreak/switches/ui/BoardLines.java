@@ -37,10 +37,20 @@ final class BoardLines {
         if (shown.isEmpty() && !query.equals(BoardQuery.EVERYTHING)) {
             return;
         }
-        lines.add(new BoardLine.Head(
-                system.system(), system.contained(), system.switches().size()));
+        lines.add(BoardLine.Head.of(system));
         for (int index = 0; index < shown.size(); index++) {
-            lines.add(new BoardLine.Row(system.system(), shown.get(index), index == shown.size() - 1));
+            SwitchState state = shown.get(index);
+            lines.add(new BoardLine.Row(system.system(), state, state.isContained(), index == shown.size() - 1));
+        }
+    }
+
+    /** Closes each system's frame below the last of its lines. */
+    static void close(List<BoardLine> lines) {
+        for (int index = 0; index < lines.size(); index++) {
+            if (lines.get(index) instanceof BoardLine.Row row) {
+                boolean last = index == lines.size() - 1 || lines.get(index + 1) instanceof BoardLine.Head;
+                lines.set(index, row.closed(last));
+            }
         }
     }
 }

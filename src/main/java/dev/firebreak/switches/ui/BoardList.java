@@ -41,7 +41,7 @@ final class BoardList extends Composite<VirtualList<BoardLine>> {
     void show(List<BoardLine> next) {
         List<BoardLine> before = lines;
         lines = next;
-        if (!isSameOrder(before, next)) {
+        if (!BoardLine.isSameOrder(before, next)) {
             provider.refreshAll();
             return;
         }
@@ -63,18 +63,6 @@ final class BoardList extends Composite<VirtualList<BoardLine>> {
 
     private Stream<BoardLine> fetch(Query<BoardLine, Void> query) {
         return lines.stream().skip(query.getOffset()).limit(query.getLimit());
-    }
-
-    private static boolean isSameOrder(List<BoardLine> before, List<BoardLine> next) {
-        if (before.size() != next.size()) {
-            return false;
-        }
-        for (int index = 0; index < next.size(); index++) {
-            if (!next.get(index).id().equals(before.get(index).id())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String spoken(BoardLine line) {

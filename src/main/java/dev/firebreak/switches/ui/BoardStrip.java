@@ -14,7 +14,7 @@ import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.SystemSnapshot;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -30,6 +30,7 @@ final class BoardStrip extends Composite<Div> {
         getContent().getElement().setAttribute("aria-label", "What matters now");
     }
 
+    /** Always one line of the same height, so that the board below never moves. */
     void show(List<SystemSnapshot> systems, OpenWork.Restores restores) {
         getContent().removeAll();
         Map<SystemKey, String> names = systems.stream()
@@ -38,21 +39,35 @@ final class BoardStrip extends Composite<Div> {
         long contained = systems.stream().mapToLong(SystemSnapshot::contained).sum();
         if (contained > 0) {
             String words = contained + (contained == 1 ? " switch" : " switches") + " contained";
-            add("strip-held", narrowing(words, BoardQuery.Show.CONTAINED));
+            add("strip-held", narrowing(words, contained + " contained", BoardQuery.Show.CONTAINED));
         }
         long unfinished = unfinished(systems);
         if (unfinished > 0) {
             String words = unfinished + (unfinished == 1 ? " reason" : " reasons") + " to finish";
-            add("strip-warn", narrowing(words, BoardQuery.Show.UNFINISHED));
+            add("strip-warn", narrowing(words, unfinished + " to finish", BoardQuery.Show.UNFINISHED));
         }
-        counted(restores.proposals()).forEach((system, count) -> {
-            String waits = count == 1 ? "1 restore waits for approval" : count + " restores wait for approval";
-            add("strip-warn", leading(name(names, system) + ": " + waits, system));
-        });
-        counted(restores.emergencies()).forEach((system, count) -> {
-            String review = count == 1 ? "1 emergency restore to review" : count + " emergency restores to review";
-            add("strip-bad", leading(name(names, system) + ": " + review, system));
-        });
+        waiting(restores.proposals(), names);
+        toReview(restores.emergencies(), names);
+        if (getContent().getChildren().findAny().isEmpty()) {
+            Div calm = new Div(new Span("Nothing is contained"));
+            add("strip-calm", calm);
+        }
+    }
+
+    private void waiting(List<RestoreRow> proposals, Map<SystemKey, String> names) {
+        int count = proposals.size();
+        if (count > 0) {
+            String words = count == 1 ? "1 restore waits for approval" : count + " restores wait for approval";
+            add("strip-warn", leading(words, count + " to approve", proposals, names));
+        }
+    }
+
+    private void toReview(List<RestoreRow> emergencies, Map<SystemKey, String> names) {
+        int count = emergencies.size();
+        if (count > 0) {
+            String words = count == 1 ? "1 emergency restore to review" : count + " emergency restores to review";
+            add("strip-bad", leading(words, count + " to review", emergencies, names));
+        }
     }
 
     private <C extends Component & HasStyle> void add(String look, C part) {
@@ -60,24 +75,39 @@ final class BoardStrip extends Composite<Div> {
         getContent().add(part);
     }
 
-    private NativeButton narrowing(String words, BoardQuery.Show show) {
+    private NativeButton narrowing(String words, String few, BoardQuery.Show show) {
         NativeButton part = new NativeButton("", click -> narrow.accept(show));
-        Span where = new Span("Show");
-        where.addClassName("strip-go");
-        part.add(new Span(words), where);
+        part.add(words(words), few(few), go("Show"));
         return part;
     }
 
-    private static Anchor leading(String words, SystemKey system) {
-        Span where = new Span("Open");
-        where.addClassName("strip-go");
-        return new Anchor(Links.restore(system), new Span(words), where);
+    /** To the one system concerned, or to where all wait. */
+    private static Anchor leading(String words, String few, List<RestoreRow> restores, Map<SystemKey, String> names) {
+        Set<SystemKey> systems = restores.stream().map(RestoreRow::system).collect(Collectors.toSet());
+        SystemKey first = restores.getFirst().system();
+        boolean one = systems.size() == 1;
+        String said = one ? name(names, first) + ": " + words : words + ", in " + systems.size() + " systems";
+        return new Anchor(one ? Links.restore(first) : Links.restores(), words(said), few(few), go("Open"));
     }
 
-    private static Map<SystemKey, Integer> counted(List<RestoreRow> restores) {
-        Map<SystemKey, Integer> counts = new TreeMap<>();
-        restores.forEach(restore -> counts.merge(restore.system(), 1, Integer::sum));
-        return counts;
+    private static Span words(String text) {
+        Span words = new Span(text);
+        words.addClassName("strip-words");
+        return words;
+    }
+
+    /** What stands there on a phone where several parts share the line. */
+    private static Span few(String text) {
+        Span few = new Span(text);
+        few.addClassName("strip-few");
+        few.getElement().setAttribute("aria-hidden", "true");
+        return few;
+    }
+
+    private static Span go(String text) {
+        Span go = new Span(text);
+        go.addClassName("strip-go");
+        return go;
     }
 
     private static String name(Map<SystemKey, String> names, SystemKey system) {

@@ -18,7 +18,7 @@ final class BoardTemplate {
               <h2>${item.name}</h2><span class="env">${item.environment}</span>
               <span class="chip ${item.contained ? 'chip-held' : 'chip-neutral'}">${item.position}</span>
               <span class="line-links">
-                <a class="button button-plain button-small" href=${item.restore} ?hidden=${!item.contained}
+                <a class="button button-plain button-small line-restore" href=${item.restore} ?hidden=${!item.contained}
                     aria-label="Restore ${item.name}">Restore…</a>
                 <button class="button button-plain button-small" id=${'modes-' + item.id} @click=${modes}
                     aria-label="Modes of ${item.name}">Modes…</button>
@@ -30,15 +30,16 @@ final class BoardTemplate {
             </div>`""";
 
     private static final String ROW = """
-            html`<div class="line line-row ${item.contained ? 'line-held' : 'line-calm'} ${item.last ? 'line-last' : ''} ${item.selected ? 'line-selected' : ''}">
+            html`<div class="line line-row ${item.contained ? 'line-held' : ''} ${item.large ? 'line-large' : 'line-calm'} ${item.last ? 'line-last' : ''} ${item.selected ? 'line-selected' : ''}">
               <div class="line-name"><a href=${item.href}>${item.name}</a>
                 <span class="chip chip-neutral">${item.kind}</span><span class="key">${item.key}</span></div>
-              <div class="line-position"><span class="chip ${item.contained ? 'chip-held' : 'chip-neutral'}"
+              <div class="line-position"><span class="line-chips"><span class="chip ${item.contained ? 'chip-held' : 'chip-neutral'}"
                 ><span class="cut">${item.position}</span></span>${item.unfinished
-                  ? html`<span class="chip chip-warn">reason to finish</span>` : ''}${item.contained
-                  ? html`<span class="muted small line-why">${item.by} at <fb-time at=${item.at}></fb-time> · ${item.why}${
-                      item.incident ? ' · ' + item.incident : ''}${
-                      item.until ? html` · <span class="nowrap">${item.then} <fb-time as=${item.untilAs} at=${item.until}></fb-time></span>` : ''}${
+                  ? html`<span class="chip chip-warn"
+                  ><span class="many">reason to finish</span><span class="few">to finish</span></span>` : ''}</span>${item.contained
+                  ? html`<span class="muted small line-why">${item.by} at <fb-time at=${item.at}></fb-time>${
+                      item.until ? html` · <span class="nowrap">${item.then} <fb-time as=${item.untilAs} at=${item.until}></fb-time></span>` : ''} · ${
+                      item.why}${item.incident ? ' · ' + item.incident : ''}${
                       item.others ? ' · ' + item.others : ''}</span>`
                   : html`<span class="muted small line-why">normal for <fb-time as="span" at=${item.at}></fb-time></span>`}</div>
               <button class="button button-small line-act" id=${item.id} aria-label="${item.act} ${item.name}"
@@ -81,6 +82,7 @@ final class BoardTemplate {
                         "href",
                         line -> ofSwitch(
                                 line, state -> Links.toSwitch(line.system().key(), state.key())))
+                .withProperty("large", line -> line instanceof BoardLine.Row row && row.large())
                 .withProperty("last", line -> line instanceof BoardLine.Row row && row.last())
                 .withProperty("at", line -> ofSwitch(line, BoardTemplate::since))
                 .withProperty("by", line -> ofFlip(line, flip -> flip.by().name()))

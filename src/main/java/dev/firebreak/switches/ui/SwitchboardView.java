@@ -27,7 +27,8 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
     private final Desk desk;
     private final OpenWork work;
     private final BoardStrip strip;
-    private final BoardFilter filter = new BoardFilter(this::refresh);
+    private final BoardFilter filter = new BoardFilter(this::layAnew);
+    private final BoardOrder order = new BoardOrder();
     private final BoardList list;
     private final Div nothing = new Div();
     private final BoardSheets sheets;
@@ -49,7 +50,7 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
         add(strip, main);
         feed.follow(this, this::changed);
         work.refreshIfOld();
-        refresh();
+        layAnew();
     }
 
     /** A link may carry what to filter by. */
@@ -59,14 +60,19 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
     }
 
     private void changed(Set<SystemKey> systems) {
-        refresh();
+        List<SystemSnapshot> now = desk.switches().systems();
+        show(now, order.kept(now, filter.query()));
         sheets.follow(systems);
     }
 
-    private void refresh() {
-        List<SystemSnapshot> systems = desk.switches().systems();
-        List<BoardLine> lines = BoardLines.of(systems, filter.query());
+    private void layAnew() {
+        List<SystemSnapshot> now = desk.switches().systems();
+        show(now, order.anew(now, filter.query()));
+    }
+
+    private void show(List<SystemSnapshot> systems, List<BoardLine> lines) {
         list.show(lines);
+        filter.offerAnew(order.isOvertaken());
         strip.show(systems, work.restores());
         long shown = lines.stream().filter(BoardLine.Row.class::isInstance).count();
         long all =

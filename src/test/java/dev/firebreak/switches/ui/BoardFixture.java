@@ -92,7 +92,7 @@ abstract class BoardFixture extends SpringBrowserlessTest {
         ComponentUtil.fireEvent(button, new HoldButton.Held(button, true));
     }
 
-    private static SwitchDocument tool() {
+    static SwitchDocument tool() {
         return new SwitchDocument(
                 "tool",
                 "Refund payment",
