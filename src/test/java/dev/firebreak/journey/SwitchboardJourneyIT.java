@@ -86,6 +86,18 @@ class SwitchboardJourneyIT {
         stage.contain(system, "order", Map.of("reason", "the proposal is over: nothing waits for the next one"));
     }
 
+    /** With everything open that opens, the button that acts is where the thumb is. */
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void theButtonToHoldStaysInSight(Device device) {
+        Visitor engineer = stage.visitor(device).signsInAs("commander");
+        engineer.opens("switches/support-production/tool.refund_payment").seesHoldButton();
+        engineer.page().locator(".more-line").click();
+        engineer.sees("Until restored")
+                .looks("switch-page-open-" + device.name().toLowerCase(Locale.ROOT));
+        assertThat(engineer.isInSight("fb-hold")).isTrue();
+    }
+
     @Test
     void aFlipWithDurationIsMadeByHoldingEnter() throws IOException {
         stage.define("bravo", 0);

@@ -320,6 +320,14 @@ final class Visitor {
                   .sort().join('\\n')"""));
     }
 
+    /** Whether all of it can be seen and pressed without scrolling. */
+    boolean isInSight(String selector) {
+        return (Boolean) page.locator(selector).first().evaluate("""
+                (it) => { const at = it.getBoundingClientRect();
+                  const hit = document.elementFromPoint(at.left + at.width / 2, at.bottom - 3);
+                  return at.top >= 0 && at.bottom <= innerHeight && (it === hit || it.contains(hit)); }""");
+    }
+
     Locator row(String switchName) {
         return page.locator(".line-row:visible", new Page.LocatorOptions().setHasText(switchName));
     }
