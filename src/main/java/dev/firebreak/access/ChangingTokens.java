@@ -46,7 +46,7 @@ class ChangingTokens {
         Instant now = Clocks.now(clock);
         checkEnd(command.expiresAt(), now);
         checkSystem(command.system());
-        String what = "Token \"%s\" issued: %s".formatted(command.name(), scopes(command)) + forWhom(command);
+        String what = "Token “%s” issued: %s".formatted(command.name(), scopes(command)) + forWhom(command);
         return store(new ApiToken(command, secret, now), command.by(), "token.created", what);
     }
 
@@ -72,7 +72,7 @@ class ChangingTokens {
             return token;
         }
         token.revoke(Clocks.now(clock));
-        return store(token, by, "token.revoked", "Token \"" + token.row().name() + "\" revoked");
+        return store(token, by, "token.revoked", "Token “" + token.row().name() + "” revoked");
     }
 
     private String forWhom(IssueToken command) {
