@@ -5,13 +5,16 @@ import dev.firebreak.base.Clocks;
 import dev.firebreak.base.Conflict;
 import dev.firebreak.base.Fact;
 import dev.firebreak.base.Permission;
+import dev.firebreak.base.Reason;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Defines and deletes switches; never moves one that has flips in force. */
@@ -44,13 +47,14 @@ class DefiningSwitches {
             return state(known.get());
         }
         Instant now = Clocks.now(clock);
+        SwitchDefinition before = known.map(KillSwitch::definition).orElse(null);
         if (known.isPresent()) {
             checkChange(command, known.get());
             known.get().redefine(next, system.advance(), now);
         }
         KillSwitch killSwitch = known.orElseGet(() -> create(system, next, now));
         proposals.supersede(system, List.of(killSwitch), command.by(), now, null);
-        ledger.publish(defined(command, known.isPresent(), now));
+        ledger.publish(defined(command, before, now));
         ledger.changed(system, List.of(killSwitch), ledger.inForce(system.key(), List.of(killSwitch)));
         return state(killSwitch);
     }
@@ -77,23 +81,39 @@ class DefiningSwitches {
                         .map(Mode::row)
                         .toList());
         change.check();
-        if (change.changesWhatIsServed() || change.easesRestoring()) {
+        if (change.changesWhatIsServed()) {
             change.checkAuthority(command);
         }
     }
 
-    private static Fact defined(DefineSwitch command, boolean anew, Instant now) {
-        String why = command.reason() == null ? "" : " “" + command.reason() + "”";
-        String sentence = "Switch " + command.definition().name() + (anew ? " defined anew." : " defined.") + why;
+    private static Fact defined(DefineSwitch command, @Nullable SwitchDefinition before, Instant now) {
+        SwitchDefinition after = command.definition();
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("definition", DefinitionJson.write(after));
+        if (before != null) {
+            details.put("before", DefinitionJson.write(before));
+        }
         return new Fact(
                 "switch.defined",
                 command.by(),
                 now,
                 command.system(),
-                command.definition().key(),
+                after.key(),
                 null,
-                sentence,
-                Map.of("definition", DefinitionJson.write(command.definition())));
+                "Switch " + after.name() + what(before, after) + why(command.reason()),
+                details);
+    }
+
+    private static String what(@Nullable SwitchDefinition before, SwitchDefinition after) {
+        if (before == null) {
+            return " defined.";
+        }
+        String changes = DefinitionWords.changed(before, after);
+        return " defined anew" + (changes.isEmpty() ? "." : ": " + changes + ".");
+    }
+
+    private static String why(@Nullable Reason reason) {
+        return reason == null ? "" : " “" + reason + "”";
     }
 
     void delete(Actor by, SystemKey systemKey, SwitchKey key) {

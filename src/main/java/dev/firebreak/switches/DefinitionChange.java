@@ -40,18 +40,30 @@ record DefinitionChange(SwitchDefinition before, SwitchDefinition after, List<Fl
         }
     }
 
-    /** Flips in force would stand for something else if the order of positions or the normal one changed. */
+    /**
+     * Flips in force would stand for something else if the order of positions, the normal one or what they serve changed, and
+     * fewer approvals would be a way around those that are asked for now.
+     */
     private void checkDoesNotMove() {
-        boolean sameOrder = inForce.stream()
+        boolean same = inForce.stream()
                 .map(FlipRow::position)
-                .allMatch(position -> before.position(position).restraint()
-                        == after.position(position).restraint());
-        if (!sameOrder || !before.normal().equals(after.normal()) || before.valueType() != after.valueType()) {
+                .allMatch(position -> servesAlike(before.position(position), after.position(position)));
+        if (!same || !before.normal().equals(after.normal()) || before.valueType() != after.valueType()) {
             throw new Conflict(
                     "flips-in-force",
-                    "Flips are in force: the normal position, the value type and how safe the positions in use are"
+                    "Flips are in force: the normal position, the value type, and the value and safety of the positions in use"
                             + " can change only after the switch is restored.");
         }
+        if (after.restoreApprovals() < before.restoreApprovals()) {
+            throw new Conflict(
+                    "flips-in-force",
+                    "Flips are in force: fewer approvals can be asked for only after the switch is restored."
+                            + " If it cannot wait, a commander can restore in an emergency.");
+        }
+    }
+
+    private static boolean servesAlike(Position one, Position other) {
+        return one.restraint() == other.restraint() && one.value().equals(other.value());
     }
 
     boolean changesWhatIsServed() {
@@ -59,22 +71,15 @@ record DefinitionChange(SwitchDefinition before, SwitchDefinition after, List<Fl
             return true;
         }
         return before.positions().stream().anyMatch(position -> after.find(position.key())
-                .map(same -> !same.value().equals(position.value()) || same.restraint() != position.restraint())
+                .map(same -> !servesAlike(position, same))
                 .orElse(true));
-    }
-
-    /** Fewer approvals while something is contained would be a way around those that are asked for now. */
-    boolean easesRestoring() {
-        return !inForce.isEmpty() && after.restoreApprovals() < before.restoreApprovals();
     }
 
     void checkAuthority(DefineSwitch command) {
         command.by().needs(Permission.CONTAIN, command.system());
         command.by().needs(Permission.RESTORE, command.system());
         if (command.reason() == null) {
-            throw new InvalidInput(
-                    "reason",
-                    "is needed where a served value, the normal position or, while contained, the approvals change");
+            throw new InvalidInput("reason", "is needed where a served value or the normal position changes");
         }
     }
 }

@@ -98,6 +98,7 @@ final class StartUp {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         directory.resolve("start.log").toFile()));
         builder.environment().putAll(environment);
+        builder.environment().put("SERVER_PORT", Integer.toString(FreePort.find()));
         return builder.start();
     }
 

@@ -68,15 +68,35 @@ abstract class DefiningTest extends SwitchesFixture {
     }
 
     @Test
-    void askingForFewerApprovalsWhileContainedNeedsWhatAServedValueNeeds() {
+    void nobodyGetsAroundApprovalsByAskingForFewerWhileContained() {
         define(REFUND, Definitions.tool(2));
         contain(RITA, REFUND, "disabled");
-        Actor onlyAdministers = Actors.person("adm", Permission.VIEW, Permission.ADMINISTER);
-        assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> define(onlyAdministers, REFUND, Definitions.tool(0), NEW_LIMIT));
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> define(ADA, REFUND, Definitions.tool(0), null));
-        define(ADA, REFUND, Definitions.tool(0), NEW_LIMIT);
-        assertThat(restoreAll(CARL).state()).isEqualTo(RestoreState.DONE);
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> define(ADA, REFUND, Definitions.tool(0), NEW_LIMIT))
+                .withMessageContaining("emergency");
+        define(REFUND, Definitions.tool(3));
+        assertThat(served(REFUND)).isEqualTo("disabled");
+    }
+
+    @Test
+    void nobodyLiftsAKillByEditingWhatItServes() {
+        define(REFUND, Definitions.tool());
+        contain(RITA, REFUND, "limited");
+        SwitchDocument lifted = Definitions.withValue(Definitions.tool(), "limited", "all");
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> define(ADA, REFUND, lifted, NEW_LIMIT));
+        define(ADA, REFUND, Definitions.withValue(Definitions.tool(), "disabled", "nothing at all"), NEW_LIMIT);
+        restoreAll(CARL);
+        define(ADA, REFUND, lifted, NEW_LIMIT);
+    }
+
+    @Test
+    void theTimelineSaysWhatADefinitionChangedOfWhatPeopleRelyOn() {
+        define(REFUND, Definitions.tool(2));
+        define(ADA, REFUND, Definitions.withValue(Definitions.tool(1), "limited", "up to 50"), NEW_LIMIT);
+        assertThat(lastEntry().sentence())
+                .contains("defined anew: approvals 2 → 1, ")
+                .contains("serves \"up to 20\" → \"up to 50\". “new limit from finance”");
+        assertThat(String.valueOf(lastEntry().details())).contains("before").contains("up to 20");
     }
 
     @Test

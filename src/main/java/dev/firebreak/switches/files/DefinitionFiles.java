@@ -46,10 +46,10 @@ public class DefinitionFiles {
         return load(forFiles(by));
     }
 
-    /** Named on the timeline is who asked; what the files may do is the operator's word, as at start. */
+    /** Named on the timeline is who asked, and the files are how; nobody may do by them what is not allowed otherwise. */
     private static Actor forFiles(Actor by) {
         Actor files = Actor.definitionFiles();
-        return new Actor(by.kind(), by.id(), by.name(), by.person(), files.source(), files.permissions(), null);
+        return new Actor(by.kind(), by.id(), by.name(), by.person(), files.source(), by.permissions(), null);
     }
 
     /** What came of each file when they were last loaded, in the order in which they were. */

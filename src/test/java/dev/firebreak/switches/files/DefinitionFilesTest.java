@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.NotAllowed;
+import dev.firebreak.base.Permission;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
@@ -126,7 +127,7 @@ class DefinitionFilesTest {
         files.load();
         write("a.yaml", "reason: lower share\n" + TEXT.replace("0.50", "0.40"));
         assertThat(files.load().getFirst().changed()).isEqualTo(1);
-        assertThat(newest().sentence()).contains("Share defined anew. “lower share”");
+        assertThat(newest().sentence()).contains("Share defined anew: ").contains(" → 0.40. “lower share”");
     }
 
     @Test
@@ -158,6 +159,42 @@ class DefinitionFilesTest {
                         .definition()
                         .name())
                 .isEqualTo("Our share");
+    }
+
+    @Test
+    void liftsNoKillByAnotherValueOfAPositionInUse() {
+        write("a.yaml", TEXT);
+        files.load();
+        switches.flip(new FlipSwitch(
+                Actor.console(),
+                SUPPORT,
+                REFUND,
+                new PositionKey("disabled"),
+                new Reason("forged orders"),
+                false,
+                Scope.EVERYONE,
+                null,
+                null,
+                null));
+        write(
+                "a.yaml",
+                TEXT.replace("{key: enabled, value: true", "{key: enabled, value: false")
+                        .replace("{key: disabled, value: false", "{key: disabled, value: true"));
+        assertThat(files.load().getFirst().faults().getFirst().why()).contains("Flips are in force");
+        assertThat(switches.state(SUPPORT, REFUND).definition().safest().value().booleanValue())
+                .isFalse();
+    }
+
+    @Test
+    void whoeverMayNotContainAndRestoreChangesNoServedValueByLoadingAgain() {
+        write("a.yaml", TEXT);
+        files.load();
+        write("a.yaml", TEXT.replace("0.50", "0.40"));
+        Actor onlyAdministers = Actors.person("adm", Permission.VIEW, Permission.ADMINISTER);
+        FileReport report = files.reload(onlyAdministers).getFirst();
+        assertThat(report.changed()).isZero();
+        assertThat(report.faults().getFirst().why()).contains("may not contain");
+        assertThat(files.load().getFirst().changed()).isEqualTo(1);
     }
 
     @Test
