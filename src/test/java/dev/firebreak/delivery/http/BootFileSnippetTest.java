@@ -3,12 +3,14 @@ package dev.firebreak.delivery.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.firebreak.base.SystemKey;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,23 +89,28 @@ class BootFileSnippetTest {
     @Test
     void aConsoleThatIsGoneCostsNothing() throws IOException {
         runs(port);
-        keepsWhatItHas(answering(0, "").getAddress().getPort(), FakeTokens.of(system), true);
+        ServerSocket gone = answering("");
+        gone.close();
+        keepsWhatItHas(gone.getLocalPort(), FakeTokens.of(system), true);
     }
 
     @Test
     void aRedirectToAPageForPeopleCostsNothing() throws IOException {
         runs(port);
-        HttpServer proxy = answering(302, "<html>Sign in");
-        keepsWhatItHas(proxy.getAddress().getPort(), FakeTokens.of(system), false);
-        proxy.stop(0);
+        try (ServerSocket proxy =
+                answering("HTTP/1.1 302 Found\r\nLocation: /login\r\nETag: \"x\"\r\n\r\n<html>Sign in")) {
+            keepsWhatItHas(proxy.getLocalPort(), FakeTokens.of(system), false);
+        }
     }
 
     @Test
     void anAnswerThatBreaksOffCostsNothingThenOrLater() throws IOException {
         runs(port);
-        HttpServer broken = answering(200, "{\"flags\":{\"tool.ref");
-        keepsWhatItHas(broken.getAddress().getPort(), FakeTokens.of(system), true);
-        broken.stop(0);
+        try (ServerSocket broken =
+                answering("HTTP/1.1 200 OK\r\nContent-Length: 900\r\nETag: \"x\"\r\n\r\n{\"flags\":{\"tool.ref")) {
+            keepsWhatItHas(broken.getLocalPort(), FakeTokens.of(system), true);
+        }
+        assertThat(directory.resolve("flags.json.new")).content().startsWith("{");
         String good = file();
         assertThat(runs(port)).as("a 304 after half a file").isZero();
         assertThat(file()).isEqualTo(good);
@@ -136,21 +143,19 @@ class BootFileSnippetTest {
         }
     }
 
-    /** Answers that promise more than they hold; with status 0 nobody listens any more. */
-    private static HttpServer answering(int status, String half) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            exchange.getResponseHeaders().add("ETag", "\"other\"");
-            byte[] bytes = half.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, status == 200 ? bytes.length + 100 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
+    /** Says this to the first who asks, whatever the question, and hangs up. */
+    private static ServerSocket answering(String answer) throws IOException {
+        ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("localhost"));
+        Thread.ofVirtual().start(() -> {
+            try (Socket caller = server.accept()) {
+                BufferedReader question =
+                        new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
+                while (!question.readLine().isEmpty()) {}
+                caller.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException closed) {
+                // Nobody asked.
+            }
         });
-        if (status == 0) {
-            server.stop(0);
-        } else {
-            server.start();
-        }
         return server;
     }
 
