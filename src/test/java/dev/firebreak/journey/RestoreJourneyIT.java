@@ -57,7 +57,10 @@ class RestoreJourneyIT {
                         "for everyone · since",
                         "by bootstrap · “forged order ids”")
                 .looks("restore-approve-phone")
-                .presses("Approve and restore");
+                .presses("Approve and restore…")
+                .looks("restore-hold-phone");
+        assertThat(stage.standing("india", "email")).as("after a tap alone").isEqualTo("disabled");
+        chidi.holds();
 
         chidi.seesIn(".proposal-ended", "Restored. Approved by Chidi.").seesIn(".choosing", "Nothing is contained");
         cora.seesIn(".proposal-ended", "Restored. Approved by Chidi.")
@@ -144,7 +147,7 @@ class RestoreJourneyIT {
         cora.looks("timers-over").opens("systems/lima/restore");
         cora.seesIn(".proposal", "Its time was up at", "Restore now?", "email lima")
                 .looks("timer-asks");
-        cora.presses("Restore").seesIn(".proposal-ended", "Restored.");
+        cora.presses("Restore now…").looks("timer-hold").holdsEnter().seesIn(".proposal-ended", "Restored.");
         assertThat(stage.standing("lima", "email")).isEqualTo("enabled");
         cora.opens("timeline").seesEntry("refund lima Disabled → Enabled for everyone, expired.", "");
     }

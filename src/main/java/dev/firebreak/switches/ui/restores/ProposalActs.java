@@ -7,11 +7,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.Refusal;
+import dev.firebreak.base.ui.HoldButton;
 import dev.firebreak.base.ui.Notice;
 import dev.firebreak.switches.DecideRestore;
 import dev.firebreak.switches.RestoreKind;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.ReviewRestore;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class ProposalActs extends Div {
     private final Div refused = new Div();
     private @Nullable RestoreRow row;
     private boolean writing;
+    private boolean holding;
 
     ProposalActs(RestoreDesk desk) {
         this.desk = desk;
@@ -34,11 +37,15 @@ final class ProposalActs extends Div {
         add(acts, refused);
     }
 
-    /** Leaves the field alone in which somebody writes why not. */
+    /** Leaves the field alone in which somebody writes why not; who was about to approve looks again. */
     void show(RestoreRow now) {
+        boolean approving = holding && row != null;
         row = now;
         if (!writing) {
             offer();
+        }
+        if (approving) {
+            refused.setText("This changed while you looked: look again before you go on.");
         }
     }
 
@@ -48,6 +55,7 @@ final class ProposalActs extends Div {
 
     private void offer() {
         writing = false;
+        holding = false;
         acts.removeAll();
         Actor actor = desk.actor();
         if (!desk.mayRestore(row().system()) || !actor.isPerson()) {
@@ -65,14 +73,26 @@ final class ProposalActs extends Div {
             acts.add(hint("You have approved. Somebody else must approve too."));
         } else {
             boolean last = row().approvals() + 1 >= row().approvalsNeeded();
-            acts.add(button(approval(last), "button-primary", () -> decide(true, null)));
+            acts.add(button(approval(last) + "…", "button-primary", () -> askToHold(approval(last))));
         }
         acts.add(button(isOwn(actor) ? "Withdraw…" : "Reject…", "button-plain", this::askWhyNot));
     }
 
+    /** Never easier than containing: a tap on a page that scrolls must not let anything loose. */
+    private void askToHold(String approval) {
+        holding = true;
+        HoldButton hold = new HoldButton(HoldButton.SHORT, () -> decide(true, null));
+        hold.addClassNames("hold-primary", "grow");
+        String words = "Hold to " + approval.toLowerCase(Locale.ROOT);
+        hold.setWords(words, words + ": " + RestoreWords.title(row()));
+        acts.removeAll();
+        acts.add(hold, button("Cancel", "button-plain", this::offer));
+        hold.focus();
+    }
+
     private String approval(boolean last) {
         if (row().approvalsNeeded() == 0) {
-            return "Restore";
+            return "Restore now";
         }
         return last ? "Approve and restore" : "Approve";
     }
@@ -130,10 +150,15 @@ final class ProposalActs extends Div {
 
     private void attempt(Supplier<String> act) {
         refused.setText("");
+        boolean held = holding;
+        holding = false;
         try {
             Notice.say(act.get());
         } catch (Refusal refusal) {
             refused.setText(RestoreWords.refused(refusal));
+            if (held) {
+                offer();
+            }
         }
     }
 

@@ -2,12 +2,14 @@ package dev.firebreak.switches.ui.restores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.ui.HoldButton;
 import dev.firebreak.switches.DecideRestore;
 import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.switches.RestoreRow;
@@ -31,10 +33,40 @@ class DecidingTest extends RestoreFixture {
         proposal(Actors.CARL);
         open(Actors.CLEO);
 
-        press("Approve and restore");
+        approve("Approve and restore…");
 
         assertThat(served(REFUND)).isEqualTo("enabled");
         eventually(() -> assertThat(words(Ended.class)).contains("Restored. Approved by cleo."));
+    }
+
+    @Test
+    void aTapAloneApprovesNothing() {
+        contain(REFUND);
+        proposal(Actors.CARL);
+        open(Actors.CLEO);
+        assertThat(find(HoldButton.class).all()).isEmpty();
+
+        press("Approve and restore…");
+        press("Cancel");
+        press("Approve and restore…");
+
+        assertThat(served(REFUND)).isEqualTo("disabled");
+        assertThat(find(HoldButton.class).all()).hasSize(1);
+    }
+
+    @Test
+    void whoIsAboutToApproveLooksAgainWhenItWouldNowRestore() {
+        contain(EMAIL);
+        RestoreRow row = proposal(Actors.CARL);
+        open(Actors.CLEO);
+        press("Approve…");
+
+        switches.decide(new DecideRestore(Actors.CHAN, row.id(), true, null));
+
+        eventually(() -> assertThat(words(Proposal.class)).contains("This changed while you looked"));
+        assertThat(find(HoldButton.class).all()).isEmpty();
+        assertThat(offers("Approve and restore…")).isTrue();
+        assertThat(served(EMAIL)).isEqualTo("disabled");
     }
 
     @Test
@@ -42,7 +74,7 @@ class DecidingTest extends RestoreFixture {
         contain(REFUND);
         RestoreRow row = proposal(Actors.CARL);
         open(Actors.CARL);
-        assertThat(offers("Approve and restore")).isFalse();
+        assertThat(offers("Approve and restore…")).isFalse();
 
         switches.decide(new DecideRestore(Actors.CLEO, row.id(), true, null));
 
@@ -59,14 +91,14 @@ class DecidingTest extends RestoreFixture {
         proposal(Actors.CARL);
         open(Actors.CLEO);
 
-        press("Approve");
+        approve("Approve…");
 
         assertThat(served(EMAIL)).isEqualTo("disabled");
         eventually(() -> assertThat(words(Proposal.class))
                 .contains("1 of 2 approvals")
                 .contains("You have approved. Somebody else must approve too."));
         open(Actors.CHAN);
-        press("Approve and restore");
+        approve("Approve and restore…");
         assertThat(served(EMAIL)).isEqualTo("enabled");
     }
 
@@ -122,7 +154,7 @@ class DecidingTest extends RestoreFixture {
         contain(REFUND);
         proposal(Actors.CARL);
         open(Actors.CLEO);
-        assertThat(offers("Approve and restore")).isTrue();
+        assertThat(offers("Approve and restore…")).isTrue();
 
         contain(REFUND);
 
@@ -130,7 +162,7 @@ class DecidingTest extends RestoreFixture {
                 .contains("superseded")
                 .contains("rita changed one of its switches meanwhile")
                 .contains("nothing was restored"));
-        assertThat(offers("Approve and restore")).isFalse();
+        assertThat(offers("Approve and restore…")).isFalse();
         assertThat(served(REFUND)).isEqualTo("disabled");
     }
 
@@ -139,11 +171,11 @@ class DecidingTest extends RestoreFixture {
         contain(REFUND);
         proposal(Actors.CARL);
         open(Actors.CLEO);
-        NativeButton approve =
-                find(NativeButton.class).withText("Approve and restore").single();
+        press("Approve and restore…");
+        HoldButton approve = find(HoldButton.class).single();
 
         contain(REFUND);
-        test(approve).click();
+        hold(approve);
 
         assertThat(served(REFUND)).isEqualTo("disabled");
         assertThat(find(RestoreView.class).single().getElement().getTextRecursively())
@@ -189,7 +221,7 @@ class DecidingTest extends RestoreFixture {
             open(person);
 
             assertThat(words(Proposal.class)).contains("Proposed by carl").contains("A commander decides on this.");
-            assertThat(offers("Approve and restore")).isFalse();
+            assertThat(offers("Approve and restore…")).isFalse();
             assertThat(offers("Reject…")).isFalse();
         }
     }
@@ -244,6 +276,16 @@ class DecidingTest extends RestoreFixture {
                 .contains("Shop " + system)
                 .contains("Disabled → Enabled")
                 .contains("1 contained");
+    }
+
+    /** As deliberate as containing: one act that says what, then press-and-hold. */
+    private void approve(String button) {
+        press(button);
+        hold(find(HoldButton.class).single());
+    }
+
+    private static void hold(HoldButton button) {
+        ComponentUtil.fireEvent(button, new HoldButton.Held(button, true));
     }
 
     private RestoreRow proposal(Actor by) {
