@@ -3,7 +3,7 @@ package dev.firebreak.base;
 /** Names an incident, such as {@code INC-42}; a flip may name one that Firebreak does not know. */
 public record IncidentKey(String value) {
 
-    private static final int LONGEST = 40;
+    public static final int LONGEST = 40;
 
     public IncidentKey {
         if (value.isBlank() || value.length() > LONGEST || !Texts.isClean(value)) {

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.Actor;
-import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.ReasonField;
 import dev.firebreak.switches.FlipSwitch;
@@ -22,7 +20,7 @@ final class FlipForm extends Composite<Div> {
     private final PositionField position;
     private final ScopeField scope;
     private final DurationField duration;
-    private final TextField incident = new TextField("Incident");
+    private final IncidentField incident = new IncidentField();
     private final ReasonField reason;
     private final Span summary = new Span();
     private final NativeButton more = new NativeButton();
@@ -36,8 +34,6 @@ final class FlipForm extends Composite<Div> {
         position = new PositionField(definition, prefill.position(definition));
         reason = new ReasonField(ReasonField.LABEL, prefill.alert());
         incident.setValue(prefill.incident());
-        incident.setPlaceholder("such as INC-42");
-        incident.setMaxLength(40);
         details = new Div();
         details.addClassName("more-details");
         details.setVisible(false);
@@ -63,9 +59,6 @@ final class FlipForm extends Composite<Div> {
     /** @throws dev.firebreak.base.InvalidInput if something is missing or wrong */
     FlipSwitch command(Actor by, SystemKey system) {
         ReasonField.Given why = reason.given();
-        IncidentKey about = incident.getValue().isBlank()
-                ? null
-                : new IncidentKey(incident.getValue().strip());
         return new FlipSwitch(
                 by,
                 system,
@@ -76,7 +69,7 @@ final class FlipForm extends Composite<Div> {
                 scope.scope(),
                 duration.duration(),
                 duration.onExpiry(),
-                about);
+                incident.key());
     }
 
     private NativeButton moreLine() {

@@ -26,6 +26,7 @@ final class ModeSheet extends Composite<Div> {
     private final SideSheet sheet;
     private final RadioButtonGroup<ModeRow> modes = new RadioButtonGroup<>();
     private final ReasonField reason = new ReasonField(ReasonField.LABEL, "");
+    private final IncidentField incident = new IncidentField();
     private final Div touched = new Div();
     private final Div refused = new Div();
     private final HoldButton hold = new HoldButton(HoldButton.SHORT, this::apply);
@@ -64,7 +65,8 @@ final class ModeSheet extends Composite<Div> {
         modes.setValue(known.getFirst());
         Anchor all = new Anchor(Links.modes(system.key()), "All modes of this system");
         if (desk.actor().may(Permission.CONTAIN)) {
-            sheet.setBody(modes, touched, reason, all);
+            incident.offer(system);
+            sheet.setBody(modes, touched, reason, incident, all);
             sheet.setFoot(refused, hold);
             return;
         }
@@ -87,7 +89,8 @@ final class ModeSheet extends Composite<Div> {
             ModeRow mode = modes.getValue();
             ReasonField.Given why = reason.given();
             Flipped flipped = desk.switches()
-                    .apply(new ApplyMode(desk.actor(), system.key(), mode.key(), why.reason(), why.follows(), null));
+                    .apply(new ApplyMode(
+                            desk.actor(), system.key(), mode.key(), why.reason(), why.follows(), incident.key()));
             sheet.setBody(
                     new ManyDone(desk, system.system().name() + " is now in the mode “" + mode.name() + "”.", flipped));
             sheet.setFoot();

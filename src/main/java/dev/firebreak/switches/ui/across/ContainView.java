@@ -16,6 +16,7 @@ import dev.firebreak.switches.Selection;
 import dev.firebreak.switches.SwitchMatch;
 import dev.firebreak.switches.ui.BoardFeed;
 import dev.firebreak.switches.ui.Desk;
+import dev.firebreak.switches.ui.IncidentField;
 import dev.firebreak.switches.ui.MayLookOnly;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -33,6 +34,7 @@ class ContainView extends Div {
     private final H2 count = new H2();
     private final Paragraph nothing = new Paragraph();
     private final ReasonField reason = new ReasonField(ReasonField.LABEL, "");
+    private final IncidentField incident = new IncidentField();
     private final Div refused = new Div();
     private final Div outcome = new Div();
     private final Div touched = new Div();
@@ -64,7 +66,7 @@ class ContainView extends Div {
     private Div touched() {
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
-        Div act = new Div(reason, refused, hold);
+        Div act = new Div(reason, incident, refused, hold);
         if (!desk.actor().may(Permission.CONTAIN)) {
             act = new Div(new MayLookOnly(desk.actor()));
         }
@@ -113,7 +115,8 @@ class ContainView extends Div {
         try {
             ReasonField.Given why = reason.given();
             Flipped flipped = desk.switches()
-                    .containAcross(new ContainAcross(desk.actor(), selection, why.reason(), why.follows(), null));
+                    .containAcross(
+                            new ContainAcross(desk.actor(), selection, why.reason(), why.follows(), incident.key()));
             refused.setText("");
             field.clear();
             Outcome.show(outcome, desk, said(flipped), flipped);

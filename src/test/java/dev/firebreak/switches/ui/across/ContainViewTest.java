@@ -6,10 +6,12 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.HoldButton;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.SystemRow;
+import dev.firebreak.switches.ui.IncidentField;
 import dev.firebreak.testing.Actors;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,6 +60,18 @@ class ContainViewTest extends ManyFixture {
         }
         assertThat(inForce(one, EMAIL)).noneMatch(FlipRow::reasonFollows);
         assertThat(inForce(two, EMAIL)).noneMatch(FlipRow::reasonFollows);
+    }
+
+    @Test
+    void allThatIsContainedNamesTheIncident() {
+        go("contain");
+        choose(one, two);
+        test(find(IncidentField.class).single()).setValue("INC-42");
+
+        hold();
+
+        assertThat(inForce(one, REFUND)).allMatch(flip -> new IncidentKey("INC-42").equals(flip.incident()));
+        assertThat(inForce(two, EMAIL)).allMatch(flip -> new IncidentKey("INC-42").equals(flip.incident()));
     }
 
     @Test
