@@ -17,6 +17,7 @@ import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemSnapshot;
 import dev.firebreak.switches.ui.Desk;
+import dev.firebreak.switches.ui.IncidentField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,9 +31,11 @@ final class ModeCard extends Article {
     private final Consumer<Flipped> done;
     private final Targets targets = new Targets();
     private final Span state = new Span();
+    private final Paragraph missing = new Paragraph();
     private final Div act = new Div();
     private final Div refused = new Div();
     private final ReasonField reason = new ReasonField(ReasonField.LABEL, "");
+    private final IncidentField incident = new IncidentField();
     private final HoldButton hold = new HoldButton(HoldButton.SHORT, this::apply);
     private @Nullable SystemSnapshot system;
 
@@ -45,7 +48,7 @@ final class ModeCard extends Article {
         refused.getElement().setAttribute("role", "alert");
         act.addClassNames("page-foot", "contain-foot");
         act.setVisible(false);
-        act.add(reason, refused, hold);
+        act.add(reason, incident, refused, hold);
         hold.setWords("Hold for “" + mode.name() + "”", "Hold to put the mode " + mode.name() + " in force");
         add(head(edit));
         if (!mode.description().isBlank()) {
@@ -53,7 +56,9 @@ final class ModeCard extends Article {
             words.addClassNames("card-body", "muted");
             add(words);
         }
-        add(targets, act);
+        missing.addClassNames("card-body", "strong");
+        missing.setVisible(false);
+        add(missing, targets, act);
     }
 
     private Div head(Consumer<@Nullable ModeRow> edit) {
@@ -92,11 +97,17 @@ final class ModeCard extends Article {
             }
         }
         targets.show(touched);
-        boolean inForce = touched.stream().allMatch(target -> target.state().inForce().stream()
-                .anyMatch(flip -> flip.through().equals("mode:" + mode.key())));
-        state.setText(inForce ? "In force" : "Not in force");
+        incident.offer(now);
+        show(ModeStanding.of(mode, now));
+    }
+
+    private void show(ModeStanding standing) {
+        boolean inForce = standing.isWhole() || standing.isPart();
+        state.setText(standing.isWhole() ? "In force" : standing.isPart() ? "Partly in force" : "Not in force");
         state.setClassName("chip-held", inForce);
         state.setClassName("chip-neutral", !inForce);
+        missing.setVisible(standing.isPart());
+        missing.setText("Not as the mode says: " + String.join("; ", standing.missing()) + ".");
     }
 
     ModeRow mode() {
@@ -110,7 +121,8 @@ final class ModeCard extends Article {
         try {
             ReasonField.Given why = reason.given();
             Flipped flipped = desk.switches()
-                    .apply(new ApplyMode(desk.actor(), system.key(), mode.key(), why.reason(), why.follows(), null));
+                    .apply(new ApplyMode(
+                            desk.actor(), system.key(), mode.key(), why.reason(), why.follows(), incident.key()));
             act.setVisible(false);
             refused.setText("");
             done.accept(flipped);

@@ -18,6 +18,7 @@ import dev.firebreak.switches.SystemDetails;
 import dev.firebreak.testing.Actors;
 import dev.firebreak.testing.ScreenTest;
 import dev.firebreak.testing.Seat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,23 +90,18 @@ abstract class ManyFixture extends SpringBrowserlessTest {
         return find(MainLayout.class).single().getElement().getTextRecursively();
     }
 
-    private static SwitchDocument tool(String name) {
-        return new SwitchDocument(
-                "tool",
-                name,
-                "",
-                "boolean",
-                null,
-                null,
-                Map.of(),
-                List.of(position("enabled", true, 0), position("disabled", false, 1)),
-                "enabled",
-                null,
-                0);
+    static SwitchDocument tool(String name) {
+        return tool(name, position("disabled", "disabled", 1));
     }
 
-    private static SwitchDocument.PositionDocument position(String key, boolean value, int restraint) {
+    static SwitchDocument tool(String name, SwitchDocument.PositionDocument... safer) {
+        List<SwitchDocument.PositionDocument> positions = new ArrayList<>(List.of(position("enabled", "enabled", 0)));
+        positions.addAll(List.of(safer));
+        return new SwitchDocument("tool", name, "", "boolean", null, null, Map.of(), positions, "enabled", null, 0);
+    }
+
+    static SwitchDocument.PositionDocument position(String key, String label, int restraint) {
         return new SwitchDocument.PositionDocument(
-                key, key, "", JsonNodeFactory.instance.booleanNode(value), restraint, null, null);
+                key, label, "", JsonNodeFactory.instance.booleanNode(restraint == 0), restraint, null, null);
     }
 }

@@ -7,14 +7,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.Reason;
 import dev.firebreak.base.ui.HoldButton;
 import dev.firebreak.switches.DefineMode;
+import dev.firebreak.switches.DefineSwitch;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.ModeKey;
 import dev.firebreak.switches.ModeRow;
 import dev.firebreak.switches.Position;
 import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.testing.Actors;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +41,80 @@ class ModesViewTest extends ManyFixture {
         assertThat(served(one, REFUND)).isEqualTo("enabled");
         assertThat(inForce(one, EMAIL)).allMatch(FlipRow::reasonFollows);
         assertThat(page()).contains("In force", "1 switch is contained by this mode.", "Save the reason");
+    }
+
+    @Test
+    void aModeThatSaysMoreThanItDidIsOnlyPartlyInForce() {
+        define();
+        open();
+        press("Put in force…");
+        hold();
+        assertThat(state()).isEqualTo("In force");
+
+        switches.define(new DefineMode(
+                Actors.ADA,
+                one,
+                new ModeRow(
+                        QUIET,
+                        "Quiet",
+                        "No mail.",
+                        Map.of(EMAIL, new PositionKey("disabled"), REFUND, new PositionKey("disabled")))));
+        open();
+
+        assertThat(state()).isEqualTo("Partly in force");
+        assertThat(page()).contains("Not as the mode says: refund is not contained by it.");
+    }
+
+    @Test
+    void aModeAtAnotherPositionThanItSaysIsOnlyPartlyInForce() {
+        switches.define(new DefineSwitch(
+                Actors.ADA,
+                one,
+                tool("email", position("ask", "Ask", 1), position("disabled", "Off", 2))
+                        .define(EMAIL),
+                new Reason("ask first")));
+        define("ask");
+        open();
+        press("Put in force…");
+        hold();
+        define("disabled");
+        open();
+
+        assertThat(state()).isEqualTo("Partly in force");
+        assertThat(page()).contains("email is at “Ask”, not “Off”.");
+    }
+
+    @Test
+    void aModeThatWasReleasedForMostIsOnlyPartlyInForce() {
+        define();
+        open();
+        press("Put in force…");
+        hold();
+        switches.restore(new RestoreFlips(
+                Actors.CARL,
+                one,
+                new RestoreFlips.These(List.of(
+                        new RestoreFlips.Release(inForce(one, EMAIL).getFirst().id(), 95))),
+                new Reason("looks good"),
+                null,
+                false));
+        open();
+
+        assertThat(state()).isEqualTo("Partly in force");
+        assertThat(page()).contains("email is contained for 5 % of traffic only.");
+    }
+
+    @Test
+    void aModeNamesTheIncidentItIsPutInForceFor() {
+        define();
+        open();
+        press("Put in force…");
+        type("Incident", " INC-42 ");
+
+        hold();
+
+        assertThat(inForce(one, EMAIL)).singleElement().satisfies(flip -> assertThat(flip.incident())
+                .isEqualTo(new IncidentKey("INC-42")));
     }
 
     @Test
@@ -114,8 +193,21 @@ class ModesViewTest extends ManyFixture {
         go("systems/" + one.value().replace(":", "%3A") + "/modes");
     }
 
+    private String state() {
+        return find(ModeCard.class)
+                .single()
+                .getElement()
+                .getTextRecursively()
+                .transform(words ->
+                        words.substring(words.indexOf("quiet") + "quiet".length(), words.indexOf("Put in force…")));
+    }
+
     private void define() {
-        ModeRow mode = new ModeRow(QUIET, "Quiet", "No mail.", Map.of(EMAIL, new PositionKey("disabled")));
+        define("disabled");
+    }
+
+    private void define(String position) {
+        ModeRow mode = new ModeRow(QUIET, "Quiet", "No mail.", Map.of(EMAIL, new PositionKey(position)));
         switches.define(new DefineMode(Actors.ADA, one, mode));
     }
 
