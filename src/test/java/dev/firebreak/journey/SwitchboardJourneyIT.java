@@ -195,10 +195,12 @@ class SwitchboardJourneyIT {
     void theDemoAssistantObeysTheVeryNextTime() {
         Visitor engineer = stage.visitor().signsInAs("commander").opens("demo");
         engineer.sees("wants").looks("demo");
-        engineer.opens("switches/support-production/tool.refund_payment")
-                .holds()
-                .sees("is now “Disabled”");
-        engineer.opens("demo").sees("No refund: a colleague follows up").looks("demo-contained");
+        engineer.page()
+                .getByText("Refund payment", new Page.GetByTextOptions().setExact(true))
+                .click();
+        engineer.seesHoldButton().looks("demo-sheet");
+        engineer.holds().sees("is now “Disabled”").sees("No refund: a colleague follows up");
+        engineer.looks("demo-contained");
         engineer.presses("Stop serving it").sees("from its code");
         engineer.presses("Serve it again").sees("asks it before each step");
     }

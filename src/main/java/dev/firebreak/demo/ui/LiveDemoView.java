@@ -12,7 +12,7 @@ import com.vaadin.flow.router.Route;
 import dev.firebreak.base.ui.MainLayout;
 import dev.firebreak.demo.DemoRun;
 import dev.firebreak.demo.Simulation;
-import dev.firebreak.switches.Switches;
+import dev.firebreak.switches.ui.Desk;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +29,13 @@ final class LiveDemoView extends Div {
     private final DemoSwitches switches;
     private @Nullable Runnable stopWatching;
 
-    LiveDemoView(DemoRun run, Switches switches) {
+    LiveDemoView(DemoRun run, Desk desk) {
         this.simulation = run.simulation();
-        this.switches = new DemoSwitches(switches, DemoRun.SYSTEM);
+        this.switches = new DemoSwitches(desk, DemoRun.SYSTEM);
         addClassName("demo");
         Paragraph explanation = new Paragraph("A simulated support assistant handles a few enquiries a second. It is an"
                 + " ordinary application: it asks for its switches over HTTP with the official OpenFeature client, and"
-                + " nothing here is scripted.");
+                + " nothing here is scripted. Contain one of its switches and watch the next enquiry.");
         explanation.addClassName("muted");
         add(explanation);
         if (simulation == null) {

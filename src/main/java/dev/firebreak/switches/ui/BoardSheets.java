@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The place beside the board where one sheet at a time is open. */
-final class BoardSheets extends Composite<Div> {
+/** The place beside a list of switches where one sheet at a time is open. */
+public final class BoardSheets extends Composite<Div> {
 
     private final Desk desk;
     private final Consumer<String> opened;
@@ -22,15 +22,19 @@ final class BoardSheets extends Composite<Div> {
     private @Nullable SwitchKey key;
     private String opener = "";
 
-    /** @param opened is told the line whose sheet is open, or an empty text */
-    BoardSheets(Desk desk, Consumer<String> opened) {
+    /** @param opened is told the id of the button whose sheet is open, or an empty text */
+    public BoardSheets(Desk desk, Consumer<String> opened) {
         this.desk = desk;
         this.opened = opened;
         getContent().addClassName("board-sheets");
     }
 
-    /** @param from the id of the button that asked, which gets the focus back */
-    void flip(SystemRow of, SwitchState state, String from) {
+    /**
+     * Opens the sheet of a switch.
+     *
+     * @param from the id of the button that asked, which gets the focus back
+     */
+    public void flip(SystemRow of, SwitchState state, String from) {
         FlipSheet sheet = new FlipSheet(desk, this::close);
         show(sheet, from);
         sheet.open(of, state, Prefill.about(desk.switches().system(of.key())));
@@ -52,7 +56,8 @@ final class BoardSheets extends Composite<Div> {
         sheet.focus();
     }
 
-    void follow(Set<SystemKey> changed) {
+    /** Has the open sheet show how its switch stands now. */
+    public void follow(Set<SystemKey> changed) {
         if (flipping == null || system == null || key == null || !changed.contains(system)) {
             return;
         }
