@@ -2,6 +2,7 @@ package dev.firebreak.access;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.Texts;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,11 +18,14 @@ public record ChangePerson(
         @Nullable String password) {
 
     public ChangePerson {
-        name = name == null ? null : name.strip();
+        name = name == null ? null : Texts.plain(name).strip();
         roles = roles == null ? null : Set.copyOf(roles);
         Map<String, String> faults = new TreeMap<>();
         if (name != null && (name.isEmpty() || name.length() > CreatePerson.LONGEST_NAME)) {
             faults.put("name", "must be 1 to " + CreatePerson.LONGEST_NAME + " characters");
+        }
+        if (name != null && !Texts.isClean(name)) {
+            faults.put("name", Texts.RULE);
         }
         if (roles != null && roles.isEmpty()) {
             faults.put("roles", "must name at least one of viewer, responder, commander and administrator");

@@ -2,6 +2,7 @@ package dev.firebreak.access;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.Texts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ public record CreatePerson(
 
     public CreatePerson {
         login = login.strip().toLowerCase(Locale.ROOT);
-        name = name.strip();
+        name = Texts.plain(name).strip();
         roles = Set.copyOf(roles);
         Map<String, String> faults = new TreeMap<>();
         if (!LOGIN.matcher(login).matches()) {
@@ -35,6 +36,9 @@ public record CreatePerson(
         }
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             faults.put("name", "must be 1 to " + LONGEST_NAME + " characters");
+        }
+        if (!Texts.isClean(name)) {
+            faults.put("name", Texts.RULE);
         }
         if (roles.isEmpty()) {
             faults.put("roles", "must name at least one of viewer, responder, commander and administrator");

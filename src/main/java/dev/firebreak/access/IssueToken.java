@@ -3,6 +3,7 @@ package dev.firebreak.access;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.Texts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +27,14 @@ public record IssueToken(
     private static final int LONGEST_NAME = 200;
 
     public IssueToken {
-        name = name.strip();
+        name = Texts.plain(name).strip();
         scopes = Set.copyOf(scopes);
         Map<String, String> faults = new TreeMap<>();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             faults.put("name", "must be 1 to " + LONGEST_NAME + " characters: say what the token is for");
+        }
+        if (!Texts.isClean(name)) {
+            faults.put("name", Texts.RULE);
         }
         if (scopes.isEmpty()) {
             faults.put("scopes", "must name at least one of evaluate, read, contain, restore, respond, ingest, admin");

@@ -6,6 +6,7 @@ public record IncidentKey(String value) {
     public static final int LONGEST = 40;
 
     public IncidentKey {
+        value = Texts.plain(value);
         if (value.isBlank() || value.length() > LONGEST || !Texts.isClean(value)) {
             throw new InvalidInput("incident", "must be 1 to 40 characters, such as INC-42");
         }

@@ -6,7 +6,7 @@ public record Reason(String value) {
     private static final int LONGEST = 500;
 
     public Reason {
-        value = value.strip();
+        value = Texts.plain(value).strip();
         if (value.isEmpty()) {
             throw new InvalidInput("reason", "is needed: say in a few words why");
         }

@@ -1,14 +1,26 @@
 package dev.firebreak.base;
 
+import java.util.regex.Pattern;
+
 /** What a text may hold, so that every database, file and screen can keep it. */
 public final class Texts {
     public static final String RULE = "must not hold control characters or broken Unicode";
+
+    private static final Pattern TURNS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Texts() {}
 
     /** Whether it is free of control characters, line breaks and tabs aside, and of unpaired surrogates. */
     public static boolean isClean(String text) {
         return text.codePoints().allMatch(Texts::isClean);
+    }
+
+    /**
+     * The same without the invisible marks by which a text turns the direction of what follows it, such as the rest of a line
+     * of the board. They come along when something is pasted; nobody types them, and nothing is lost without them.
+     */
+    public static String plain(String text) {
+        return TURNS.matcher(text).replaceAll("");
     }
 
     private static boolean isClean(int codePoint) {

@@ -2,7 +2,8 @@ package dev.firebreak.switches;
 
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.SwitchKey;
-import java.util.ArrayList;
+import dev.firebreak.base.Texts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DefinitionCheck {
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_LABEL = 100;
     private static final int LONGEST_TEXT = 2_000;
     private static final int LARGEST = 500_000;
     private static final int MOST_LABELS = 50;
@@ -81,7 +83,7 @@ final class DefinitionCheck {
     }
 
     private String text(String field, @Nullable String value, int shortest, int longest) {
-        String text = value == null ? "" : value.strip();
+        String text = value == null ? "" : Texts.plain(value).strip();
         SystemDetails.check(faults, field, text, shortest, longest);
         return text;
     }
@@ -91,17 +93,25 @@ final class DefinitionCheck {
         if (labels.size() > MOST_LABELS) {
             faults.put("labels", "must be " + MOST_LABELS + " at most");
         }
-        List<String> wrong = new ArrayList<>();
+        Map<String, String> plain = new HashMap<>();
         labels.forEach((label, value) -> {
-            if (label.isBlank() || label.length() > 100 || value == null || value.length() > LONGEST_NAME) {
-                wrong.add(label);
+            if (isSound(label, value)) {
+                plain.put(Texts.plain(label), Texts.plain(value));
+            } else {
+                faults.put(
+                        "labels",
+                        "must each have a name of 1 to 100 characters and a text of up to 200, without control characters");
             }
         });
-        if (!wrong.isEmpty()) {
-            faults.put("labels", "must each have a name of 1 to 100 characters and a text of up to 200");
-            return Map.of();
-        }
-        return Map.copyOf(labels);
+        return Map.copyOf(plain);
+    }
+
+    private static boolean isSound(String label, @Nullable String value) {
+        return value != null
+                && !Texts.plain(label).isBlank()
+                && label.length() <= LONGEST_LABEL
+                && value.length() <= LONGEST_NAME
+                && Texts.isClean(label + value);
     }
 
     private int approvals() {

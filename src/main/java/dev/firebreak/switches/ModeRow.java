@@ -2,6 +2,7 @@ package dev.firebreak.switches;
 
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.Texts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,8 @@ public record ModeRow(ModeKey key, String name, String description, Map<SwitchKe
     private static final int MOST = 1_000;
 
     public ModeRow {
+        name = Texts.plain(name);
+        description = Texts.plain(description);
         Map<String, String> faults = new TreeMap<>();
         SystemDetails.check(faults, "name", name, 1, LONGEST_NAME);
         SystemDetails.check(faults, "description", description, 0, LONGEST_DESCRIPTION);

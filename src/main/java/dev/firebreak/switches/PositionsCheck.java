@@ -1,6 +1,7 @@
 package dev.firebreak.switches;
 
 import dev.firebreak.base.Keys;
+import dev.firebreak.base.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class PositionsCheck {
     }
 
     private String text(String field, @Nullable String value, int longest) {
-        String text = value == null ? "" : value.strip();
+        String text = value == null ? "" : Texts.plain(value).strip();
         SystemDetails.check(faults, field, text, 0, longest);
         return text;
     }

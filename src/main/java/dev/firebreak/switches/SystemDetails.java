@@ -14,6 +14,10 @@ public record SystemDetails(String name, String environment, String description,
     private static final int LONGEST_DESCRIPTION = 2_000;
 
     public SystemDetails {
+        name = Texts.plain(name);
+        environment = Texts.plain(environment);
+        description = Texts.plain(description);
+        owner = Texts.plain(owner);
         Map<String, String> faults = new TreeMap<>();
         check(faults, "name", name, 1, LONGEST_NAME);
         check(faults, "environment", environment, 1, LONGEST_ENVIRONMENT);

@@ -39,6 +39,19 @@ class ContainingContractTest {
         assertThat(answer.json().path("by").has("person")).isFalse();
     }
 
+    /** As on the board, where a reason that turns its line around would be read as something else. */
+    @Test
+    void aReasonCannotTurnItsLineAround() {
+        Api.Answer answer = ada.post(refund + "/flips", """
+                {"position": "disabled", "reason": "\\u202Edednufer \\u2067ton", "incident": "INC-42\\u200E"}""");
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.at("/reason")).isEqualTo("dednufer ton");
+        assertThat(answer.at("/incident")).isEqualTo("INC-42");
+        Api.Answer nothing =
+                ada.post(refund + "/flips", "{\"position\": \"disabled\", \"reason\": \"\\u202E\\u200F\"}");
+        assertThat(nothing.status()).as("%s", nothing).isEqualTo(422);
+    }
+
     private String idOf(String login) {
         for (JsonNode person : ada.get("/api/v1/people?limit=500").json().path("items")) {
             if (person.path("login").stringValue().equals(login)) {

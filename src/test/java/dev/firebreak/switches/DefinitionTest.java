@@ -181,6 +181,17 @@ class DefinitionTest {
     }
 
     @Test
+    void noTextTurnsTheDirectionOfWhatFollows() {
+        SwitchDefinition tool = Definitions.tool("Re\u202Efund\u2069", 0, Map.of("te\u200Fam", "pay\u202Dments"))
+                .define(key("a"));
+        assertThat(tool.name()).isEqualTo("Refund");
+        assertThat(tool.labels()).isEqualTo(Map.of("team", "payments"));
+        assertFault(Definitions.tool("\u202E", 0, Map.of()), "name", "is needed");
+        assertFault(Definitions.tool("Tool", 0, Map.of("\u2066", "x")), "labels", "name of 1 to 100");
+        assertFault(Definitions.tool("Tool", 0, Map.of("team", "a\u0000")), "labels", "control");
+    }
+
+    @Test
     void aDefinitionStaysTheSameWhoeverReadIt() {
         SwitchDefinition one = numbers(LongNode.valueOf(5)).define(key("a"));
         SwitchDefinition other = numbers(JSON.numberNode(5)).define(key("a"));
