@@ -233,7 +233,7 @@ abstract class ContainingTest extends SwitchesFixture {
     void whatStandsSoAlreadyIsNotToldAsAMove() {
         contain(RITA, REFUND, "disabled", Scope.EVERYONE);
         FlipRow second = contained(switches.flip(new FlipSwitch(
-                ROB,
+                CARL,
                 system,
                 REFUND,
                 new PositionKey("disabled"),
@@ -246,7 +246,7 @@ abstract class ContainingTest extends SwitchesFixture {
         assertThat(lastEntry().sentence())
                 .startsWith("Refund payment: still disabled for everyone, for 1 h, then restores.");
 
-        switches.undo(ROB, List.of(second.id()));
+        switches.undo(CARL, List.of(second.id()));
         assertThat(lastEntry().sentence())
                 .startsWith("Refund payment: “disabled” for everyone, undone; still disabled by another flip.");
     }

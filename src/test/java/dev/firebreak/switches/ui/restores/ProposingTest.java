@@ -203,7 +203,7 @@ class ProposingTest extends RestoreFixture {
     }
 
     @Test
-    void aProposalDoesNotRestoreAtOnceWhereNobodyIsAskedAnyMore() {
+    void aProposalIsLookedAtAgainWhereMoreMustApproveNow() {
         contain(REFUND);
         open(Actors.CARL);
         choose("Refund payment");
@@ -211,7 +211,7 @@ class ProposingTest extends RestoreFixture {
         say("fixed in release 41");
 
         switches.define(new DefineSwitch(
-                Actors.ADA, system, tool("Refund payment", 0).define(REFUND), new Reason("it refunds little now")));
+                Actors.ADA, system, tool("Refund payment", 2).define(REFUND), new Reason("it refunds a lot now")));
 
         eventually(() -> assertThat(find(Dialog.class).all()).isEmpty());
         assertSaid("look again");
