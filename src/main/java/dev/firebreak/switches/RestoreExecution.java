@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -113,13 +114,19 @@ class RestoreExecution {
         }
         FlipRow row = flip.row();
         if (!flip.isInForce()) {
-            Position to = SwitchFacts.deciding(definition, all, row.scope());
-            ledger.publish(SwitchFacts.ended(definition, row, order.how(), to, order.by(), order.why(), order.now()));
+            Shift shift = Shift.between(
+                    definition, rows(all.stream()), rows(all.stream().filter(Flip::isInForce)), row.scope());
+            ledger.publish(
+                    SwitchFacts.ended(definition, row, order.how(), shift, order.by(), order.why(), order.now()));
             return;
         }
         String what = "contained for " + row.scope().words()
                 + (row.expiresAt() == null ? "" : " for another " + SwitchFacts.duration(order.now(), row.expiresAt()))
                 + " from now on. “" + order.why() + "”";
         ledger.publish(SwitchFacts.changed(definition, row, order.by(), "switch.loosened", what, order.now()));
+    }
+
+    private static List<FlipRow> rows(Stream<Flip> flips) {
+        return flips.map(Flip::row).toList();
     }
 }

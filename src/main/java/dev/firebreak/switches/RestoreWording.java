@@ -40,8 +40,9 @@ final class RestoreWording {
             return item.shownAs(item.switchKey(), position, "", flip.scope());
         }
         List<FlipRow> ofSwitch = inForce.getOrDefault(flip.switchKey(), List.of());
-        Position to = SwitchFacts.deciding(
-                definition, ofSwitch.stream().filter(other -> !ending.contains(other.id())), flip.scope());
+        List<FlipRow> staying =
+                ofSwitch.stream().filter(other -> !ending.contains(other.id())).toList();
+        Position to = Shift.between(definition, ofSwitch, staying, flip.scope()).to();
         String from = definition.find(flip.position()).map(Position::label).orElse(position);
         return item.shownAs(definition.name(), from, to.label(), flip.scope());
     }

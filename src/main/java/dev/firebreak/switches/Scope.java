@@ -13,19 +13,30 @@ public sealed interface Scope {
 
     Scope EVERYONE = new Everyone();
 
+    /** Every percent of traffic. */
+    int WHOLE = 100;
+
     /** Up to so many zeros a whole number is written out, not as 1E+2. */
     int LONGEST_PLAIN = 30;
 
     /** Whether it applies; a context that lacks what would decide it is in scope. */
     boolean appliesTo(SwitchKey key, EvaluationContext context);
 
-    /** For people: "everyone", "20 % of traffic", "tenant is acme or globex". */
+    /** Whether it applies to whatever the other applies to. */
+    boolean covers(Scope other);
+
+    /** For people: "everyone", "20 % of traffic", "requests where tenant is acme or globex". */
     String words();
 
     /** All traffic. */
     record Everyone() implements Scope {
         @Override
         public boolean appliesTo(SwitchKey key, EvaluationContext context) {
+            return true;
+        }
+
+        @Override
+        public boolean covers(Scope other) {
             return true;
         }
 
@@ -50,6 +61,11 @@ public sealed interface Scope {
         @Override
         public boolean appliesTo(SwitchKey key, EvaluationContext context) {
             return context.targetingKey() == null || Bucket.of(key, context.targetingKey()) < percent;
+        }
+
+        @Override
+        public boolean covers(Scope other) {
+            return percent == WHOLE || (other instanceof Share share && percent >= share.percent);
         }
 
         @Override
@@ -80,8 +96,16 @@ public sealed interface Scope {
         }
 
         @Override
+        public boolean covers(Scope other) {
+            return other instanceof Match narrower
+                    && attributes.entrySet().stream()
+                            .allMatch(rule -> narrower.attributes.containsKey(rule.getKey())
+                                    && rule.getValue().containsAll(narrower.attributes.get(rule.getKey())));
+        }
+
+        @Override
         public String words() {
-            return MatchWords.of(attributes);
+            return "requests where " + MatchWords.of(attributes);
         }
     }
 

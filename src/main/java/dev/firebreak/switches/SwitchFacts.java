@@ -5,11 +5,9 @@ import dev.firebreak.base.Fact;
 import dev.firebreak.base.SystemKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Words the timeline entries of switches. */
 final class SwitchFacts {
@@ -17,8 +15,10 @@ final class SwitchFacts {
     private SwitchFacts() {}
 
     static Fact contained(AiSystem system, Target target, List<Flip> before, FlipRow flip, Containment containment) {
-        Position from = deciding(target.definition(), before, flip.scope());
+        List<FlipRow> inForce = before.stream().map(Flip::row).toList();
         Position to = target.definition().position(flip.position());
+        Shift shift = Shift.adding(target.definition(), inForce, to, flip.scope());
+        Position from = shift.from();
         boolean stays = from.restraint() > to.restraint();
         String sentence = "%s: %s for %s, %s%s. “%s”"
                 .formatted(
@@ -26,7 +26,7 @@ final class SwitchFacts {
                         added(from, to),
                         flip.scope().words(),
                         until(flip),
-                        stays ? stays(from) : "",
+                        stays ? stays(from) : others(shift),
                         flip.reason());
         return fact("switch.contained", containment.by(), system.key(), flip, flip.at(), sentence);
     }
@@ -40,9 +40,18 @@ final class SwitchFacts {
                 : from.label() + " → " + to.label();
     }
 
+    /** Whom something else still decides for. */
+    private static String others(Shift shift) {
+        return shift.parts().isEmpty() ? "" : "; " + shift.others();
+    }
+
     /** What decides is not what came or went. */
     private static String stays(Position decides) {
         return "; it stays at “" + decides.label() + "”";
+    }
+
+    private static String stays(Position from, Position to) {
+        return to.equals(from) ? "; still " + to.label() + " by another flip" : stays(to);
     }
 
     static Fact asOne(
@@ -71,7 +80,8 @@ final class SwitchFacts {
     }
 
     static Fact ended(
-            SwitchDefinition definition, FlipRow flip, FlipState how, Position to, Actor by, String why, Instant now) {
+            SwitchDefinition definition, FlipRow flip, FlipState how, Shift shift, Actor by, String why, Instant now) {
+        Position to = shift.to();
         Position from = definition.position(flip.position());
         boolean stays = to.restraint() >= from.restraint();
         String verb =
@@ -87,7 +97,7 @@ final class SwitchFacts {
                         stays ? "“" + from.label() + "”" : from.label() + " → " + to.label(),
                         flip.scope().words(),
                         verb,
-                        stays ? to.equals(from) ? "; still " + to.label() + " by another flip" : stays(to) : "",
+                        stays ? stays(from, to) : others(shift),
                         why);
         return fact("switch." + verb, by, flip.system(), flip, now, sentence);
     }
@@ -113,22 +123,6 @@ final class SwitchFacts {
             details.put("expiresAt", flip.expiresAt().toString());
         }
         return details;
-    }
-
-    /**
-     * What all of a scope is served by these flips, as far as that can be said in one word: the position shown for "from" and
-     * "to". A flip for a part of the scope only does not decide for all of it.
-     */
-    static Position deciding(SwitchDefinition definition, List<Flip> inForce, Scope scope) {
-        return deciding(definition, inForce.stream().filter(Flip::isInForce).map(Flip::row), scope);
-    }
-
-    static Position deciding(SwitchDefinition definition, Stream<FlipRow> inForce, Scope scope) {
-        return inForce.filter(flip ->
-                        flip.scope().equals(Scope.EVERYONE) || flip.scope().equals(scope))
-                .map(flip -> definition.position(flip.position()))
-                .max(Comparator.comparingInt(Position::restraint))
-                .orElseGet(() -> definition.position(definition.normal()));
     }
 
     private static String until(FlipRow flip) {

@@ -59,7 +59,22 @@ public record SwitchState(
         return new SwitchState(definition, revision, changedAt, normalSince, flips);
     }
 
-    private static Comparator<FlipRow> decisiveFirst(SwitchDefinition definition) {
+    /** How it stands for everyone, and where it stands otherwise. */
+    public Shift standing() {
+        return Shift.between(definition, inForce, inForce, Scope.EVERYONE);
+    }
+
+    /** What it would mean for a scope if this position were put in force for it. */
+    public Shift ifContained(Position position, Scope scope) {
+        return Shift.adding(definition, inForce, position, scope);
+    }
+
+    /** What has changed, or would change, for a scope until the switch stands so. */
+    public Shift until(SwitchState after, Scope scope) {
+        return Shift.between(definition, inForce, after.inForce, scope);
+    }
+
+    static Comparator<FlipRow> decisiveFirst(SwitchDefinition definition) {
         return Comparator.<FlipRow>comparingInt(
                         flip -> definition.position(flip.position()).restraint())
                 .thenComparingLong(FlipRow::revision)

@@ -257,7 +257,9 @@ abstract class ContainingTest extends SwitchesFixture {
         contain(RITA, REFUND, "disabled", new Scope.Match(Map.of("tenant", List.of("acme"))));
         contain(ROB, REFUND, "limited", Scope.EVERYONE);
         assertThat(lastEntry().sentence())
-                .startsWith("Refund payment: enabled → limited for everyone, until restored.");
+                .startsWith(
+                        "Refund payment: enabled → limited for everyone, until restored; still disabled for requests where"
+                                + " tenant is acme.");
     }
 
     private FlipSwitch precaution(SwitchKey key) {

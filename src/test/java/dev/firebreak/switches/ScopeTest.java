@@ -135,11 +135,13 @@ class ScopeTest {
     void wordsStayShort() {
         assertThat(Scope.EVERYONE.words()).isEqualTo("everyone");
         assertThat(new Scope.Share(20).words()).isEqualTo("20 % of traffic");
-        assertThat(match("tenant", List.of("acme", "globex")).words()).isEqualTo("tenant is acme or globex");
-        assertThat(match("tier", List.of(new BigDecimal("10"))).words()).isEqualTo("tier is 10");
+        assertThat(match("tenant", List.of("acme", "globex")).words())
+                .isEqualTo("requests where tenant is acme or globex");
+        assertThat(match("tier", List.of(new BigDecimal("10"))).words()).isEqualTo("requests where tier is 10");
         List<Object> many =
                 IntStream.range(0, 900).<Object>mapToObj(number -> "t" + number).toList();
-        assertThat(match("tenant", many).words()).isEqualTo("tenant is t0 or t1 or t2 or one of 897 more");
+        assertThat(match("tenant", many).words())
+                .isEqualTo("requests where tenant is t0 or t1 or t2 or one of 897 more");
         assertThat(match("tenant", List.of("x".repeat(400))).words()).hasSizeLessThan(100);
     }
 

@@ -7,10 +7,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.Shift;
 import dev.firebreak.switches.SwitchState;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One flip in force: what ends with it, and whether and how it is to. */
 final class FlipLine extends Div {
@@ -72,13 +75,19 @@ final class FlipLine extends Div {
     void show(SwitchState state, boolean proposed) {
         waits.setVisible(proposed);
         fromTo.removeAll();
-        String now = FlipWords.after(state, Set.of());
-        String after = FlipWords.after(state, Set.of(flip.id()));
-        String label = FlipWords.label(state, flip);
-        Span chip = new Span(label);
+        Shift shift = FlipWords.ending(state, Set.of(flip.id()), flip.scope());
+        Span chip = new Span(FlipWords.label(state, flip));
         chip.addClassNames("chip", "chip-held");
-        String others = label.equals(now) ? "another flip stays in force" : "a safer flip decides";
-        fromTo.add(chip, FlipWords.to(now, after, state.inForce().size() > 1 ? others : ""));
+        fromTo.add(chip, FlipWords.to(shift.from().label(), shift.to().label(), others(state, shift)));
+    }
+
+    private String others(SwitchState state, Shift shift) {
+        boolean decides = flip.position().equals(shift.from().key());
+        String who = decides ? "another flip stays in force" : "a safer flip decides";
+        boolean alone = shift.to().equals(state.definition().normalPosition());
+        return Stream.of(alone ? "" : who, shift.others())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     FlipRow flip() {

@@ -2,16 +2,17 @@ package dev.firebreak.switches.ui.restores;
 
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.ui.Moment;
-import dev.firebreak.switches.EvaluationContext;
 import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.OnExpiry;
 import dev.firebreak.switches.Position;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.Scope;
+import dev.firebreak.switches.Shift;
 import dev.firebreak.switches.SwitchState;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How flips and what restores them read: "from → to, for whom, since when, by whom, why, until". */
 final class FlipWords {
@@ -25,9 +26,9 @@ final class FlipWords {
                 .orElse(flip.position().value());
     }
 
-    /** What a context that says nothing about itself is served once these flips have ended. */
-    static String after(SwitchState state, Set<FlipId> ended) {
-        return state.without(ended).serve(EvaluationContext.EMPTY).position().label();
+    /** What becomes of what a scope is served when these flips end. */
+    static Shift ending(SwitchState state, Set<FlipId> ended, Scope scope) {
+        return state.until(state.without(ended), scope);
     }
 
     static Span about(FlipRow flip) {
@@ -56,9 +57,9 @@ final class FlipWords {
     /**
      * "Disabled → Enabled", or what differs from simply ending.
      *
-     * @param now what is served while it waits
+     * @param live what it would change as things stand, or null where it waits no longer
      */
-    static Span fromTo(RestoreRow.Item item, String now) {
+    static Span fromTo(RestoreRow.Item item, @Nullable Shift live) {
         if (item.releaseShare() != null) {
             return fromTo(item.from(), item.from(), released(item, item.releaseShare()));
         }
@@ -67,9 +68,10 @@ final class FlipWords {
             words.add(new Span(" until "), Moment.clock(item.endAt()));
             return words;
         }
+        String now = live == null ? item.from() : live.from().label();
         boolean decides = item.from().equals(now) || !item.to().equals(now);
         return decides
-                ? fromTo(item.from(), item.to(), "")
+                ? fromTo(item.from(), item.to(), live == null ? "" : live.others())
                 : fromTo(now, now, "“" + item.from() + "” ends, a safer flip decides");
     }
 

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.switches.FlipId;
+import dev.firebreak.switches.Scope;
+import dev.firebreak.switches.Shift;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemSnapshot;
 import java.util.HashSet;
@@ -24,7 +26,8 @@ final class Outcome extends Div {
     boolean show(SystemSnapshot system, List<FlipLine> chosen) {
         String before = getElement().getTextRecursively();
         removeAll();
-        touched(system, chosen).forEach((state, ended) -> add(line(state, ended, chosen)));
+        touched(system, chosen)
+                .forEach((state, ended) -> lines(state, ended, chosen).forEach(this::add));
         return before.equals(getElement().getTextRecursively());
     }
 
@@ -47,24 +50,31 @@ final class Outcome extends Div {
         return touched;
     }
 
-    private static Div line(SwitchState state, Set<FlipId> ended, List<FlipLine> chosen) {
-        Span name = new Span(state.definition().name());
-        name.addClassName("strong");
-        String more = chosen.stream()
+    /** One line for each scope of what was chosen: what each is served differs. */
+    private static List<Div> lines(SwitchState state, Set<FlipId> ended, List<FlipLine> chosen) {
+        Map<Scope, List<FlipLine>> byScope = chosen.stream()
                 .filter(line -> line.flip().switchKey().equals(state.key()))
-                .map(Outcome::more)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String from = FlipWords.after(state, Set.of());
-        Div line = new Div(name, FlipWords.fromTo(from, FlipWords.after(state, ended), more));
-        line.addClassName("touched-line");
-        return line;
+                .collect(Collectors.groupingBy(line -> line.flip().scope(), LinkedHashMap::new, Collectors.toList()));
+        return byScope.entrySet().stream()
+                .map(part -> line(state, ended, part.getKey(), part.getValue()))
+                .toList();
     }
 
-    private static String more(FlipLine line) {
-        String whom = "for " + line.flip().scope().words();
-        return line.change() instanceof Change.End
-                ? whom
-                : whom + ": " + line.change().words();
+    private static Div line(SwitchState state, Set<FlipId> ended, Scope scope, List<FlipLine> chosen) {
+        Span name = new Span(state.definition().name());
+        name.addClassName("strong");
+        Shift shift = FlipWords.ending(state, ended, scope);
+        String how = chosen.stream()
+                .map(FlipLine::change)
+                .filter(change -> !(change instanceof Change.End))
+                .map(Change::words)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String more = "for " + scope.words() + (how.isEmpty() ? "" : ": " + how)
+                + (shift.parts().isEmpty() ? "" : "; " + shift.others());
+        Div line =
+                new Div(name, FlipWords.fromTo(shift.from().label(), shift.to().label(), more));
+        line.addClassName("touched-line");
+        return line;
     }
 }

@@ -8,12 +8,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.Moment;
+import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.RestoreKind;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.RestoreState;
+import dev.firebreak.switches.Shift;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemSnapshot;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One restore that waits for people: approval beforehand, or a review afterwards where it was an emergency. */
 final class Proposal extends Article {
@@ -99,19 +103,26 @@ final class Proposal extends Article {
     private Div item(RestoreRow.Item item) {
         Span name = new Span(item.switchName());
         name.addClassName("strong");
-        Div line = new Div(name, FlipWords.fromTo(item, now(item)));
+        Div line = new Div(name, FlipWords.fromTo(item, live(item)));
         line.addClassName("flip-name");
         Div both = new Div(line, FlipWords.about(item));
         both.addClassName("proposal-item");
         return both;
     }
 
-    /** What is served while it waits; once it is done, what was in force is what it was. */
-    private String now(RestoreRow.Item item) {
+    /** What it would change as things stand; once it is done, what was in force is what it was. */
+    private @Nullable Shift live(RestoreRow.Item item) {
         SystemSnapshot system =
                 row.state() == RestoreState.PROPOSED ? desk.switches().find(row.system()) : null;
         SwitchState state = system == null ? null : system.find(item.switchKey());
-        return state == null ? item.from() : FlipWords.after(state, Set.of());
+        return state == null ? null : FlipWords.ending(state, ending(), item.scope());
+    }
+
+    private Set<FlipId> ending() {
+        return row.items().stream()
+                .filter(item -> item.releaseShare() == null && item.endAt() == null)
+                .map(RestoreRow.Item::flip)
+                .collect(Collectors.toSet());
     }
 
     private static Div decision(RestoreRow.Decision decision) {

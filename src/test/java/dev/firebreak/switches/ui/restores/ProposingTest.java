@@ -19,6 +19,7 @@ import dev.firebreak.switches.Scope;
 import dev.firebreak.testing.Actors;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProposingTest extends RestoreFixture {
@@ -36,6 +37,44 @@ class ProposingTest extends RestoreFixture {
 
         assertThat(served(ORDER)).isEqualTo("enabled");
         assertThat(words(Choosing.class)).contains("Nothing is contained");
+    }
+
+    /** A flip for some decides nothing for the others. */
+    @Test
+    void aRestoreForEveryoneIsTheMoveThatItIsWhereAFlipForSomeIsSafer() {
+        contain(ORDER, "disabled", new Scope.Match(Map.of("tenant", List.of("acme"))));
+        contain(ORDER, "ask", Scope.EVERYONE);
+        open(Actors.CARL);
+        assertThat(words(Choosing.class))
+                .contains("→ Enabled · still Disabled for requests where tenant is acme")
+                .contains("→ Ask a human first · another flip stays in force")
+                .doesNotContain("stays Disabled");
+
+        choose("Place order, Ask");
+        press("Restore…");
+
+        assertThat(words(Outcome.class))
+                .contains(
+                        "Ask a human first → Enabled · for everyone; still Disabled for requests where tenant is acme")
+                .doesNotContain("stays");
+    }
+
+    @Test
+    void eachScopeThatIsRestoredHasALineOfItsOwn() {
+        contain(REFUND, "disabled", new Scope.Match(Map.of("tenant", List.of("acme"))));
+        contain(REFUND, "ask", Scope.EVERYONE);
+        open(Actors.CARL);
+        choose("Refund payment, Disabled");
+        press("Restore…");
+        assertThat(words(Outcome.class)).contains("Disabled → Ask a human first · for requests where tenant is acme");
+        press("Cancel");
+
+        propose("Refund payment");
+
+        assertThat(words(Proposal.class))
+                .contains("Ask a human first → Enabled")
+                .contains("Disabled → Enabled")
+                .doesNotContain("stays");
     }
 
     @Test
