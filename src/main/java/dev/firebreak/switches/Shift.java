@@ -74,6 +74,12 @@ public record Shift(Scope scope, Position from, Position to, List<Shift> parts) 
         return from.equals(to);
     }
 
+    /** For people: "Enabled → Disabled · already Disabled for requests where tenant is acme", or "stays at Disabled". */
+    public String words() {
+        String all = stays() ? "stays at " + to.label() : from.label() + " → " + to.label();
+        return parts.isEmpty() ? all : all + " · " + others();
+    }
+
     /** For people: "still Disabled for requests where tenant is acme"; nothing where all of the scope fare alike. */
     public String others() {
         String words = parts.stream().limit(MOST_PARTS).map(this::words).collect(Collectors.joining(", "));

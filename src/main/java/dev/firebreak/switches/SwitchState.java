@@ -59,9 +59,35 @@ public record SwitchState(
         return new SwitchState(definition, revision, changedAt, normalSince, flips);
     }
 
-    /** How it stands for everyone, and where it stands otherwise. */
+    /** How it stands for everyone, and for whom otherwise. */
     public Shift standing() {
-        return Shift.between(definition, inForce, inForce, Scope.EVERYONE);
+        return standing(Scope.EVERYONE);
+    }
+
+    /** How it stands for all of a scope, and for whom of them otherwise. */
+    public Shift standing(Scope scope) {
+        return until(this, scope);
+    }
+
+    /** Since when everyone has been served what they are; no earlier than that where flips come and go for some. */
+    public Instant standingSince() {
+        return inForce.stream()
+                .filter(flip -> flip.scope().covers(Scope.EVERYONE))
+                .findFirst()
+                .map(FlipRow::at)
+                .orElse(inForce.isEmpty() ? normalSince : changedAt);
+    }
+
+    /** For people: "Ask", "Disabled for 10 % of traffic", or "Ask · Disabled for requests where tenant is acme". */
+    public String words() {
+        Shift standing = standing();
+        String all = standing.to().label();
+        if (standing.parts().isEmpty()) {
+            return all;
+        }
+        Shift safest = standing.parts().getFirst();
+        String some = safest.to().label() + " for " + safest.scope().words();
+        return standing.to().equals(definition.normalPosition()) ? some : all + " · " + some;
     }
 
     /** What it would mean for a scope if this position were put in force for it. */

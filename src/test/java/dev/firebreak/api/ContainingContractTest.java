@@ -180,6 +180,25 @@ class ContainingContractTest {
         assertThat(ada.get(refund).at("/state/position")).isEqualTo("disabled");
     }
 
+    /** What only some are served is not said as if everyone were. */
+    @Test
+    void aFlipForSomeIsShownAsWhatSomeAreServed() {
+        String forAcme = "{\"position\": \"disabled\", \"reason\": \"acme only\","
+                + " \"scope\": {\"match\": {\"tenant\": [\"acme\"]}}}";
+        assertThat(ada.post(refund + "/flips", forAcme).status()).isEqualTo(201);
+
+        Api.Answer stands = ada.get(refund);
+        assertThat(stands.at("/state/position")).isEqualTo("enabled");
+        assertThat(stands.at("/state/flips/0/position")).isEqualTo("disabled");
+        Api.Answer preview = ada.post(
+                "/api/v1/containments",
+                "{\"labels\": {\"team\": \"payments\"}, \"systems\": [\"" + system + "\"], \"preview\": true}");
+        assertThat(preview.at("/items/0/from")).isEqualTo("enabled");
+        assertThat(preview.at("/items/0/to")).isEqualTo("disabled");
+        assertThat(preview.at("/items/0/scopes/0/scope/match/tenant/0")).isEqualTo("acme");
+        assertThat(preview.at("/items/0/scopes/0/from")).isEqualTo("disabled");
+    }
+
     @Test
     void containmentOfAnUnknownSystemIsRefusedWhole() {
         Api.Answer answer =

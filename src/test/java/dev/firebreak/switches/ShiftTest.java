@@ -56,6 +56,30 @@ class ShiftTest extends SwitchesFixture {
     }
 
     @Test
+    void howItStandsNamesBothEveryoneAndWhomItIsSaferFor() {
+        assertThat(state().words()).isEqualTo("enabled");
+        contain(Actors.RITA, REFUND, "disabled", ACME);
+        assertThat(state().words()).isEqualTo("disabled for requests where tenant is acme");
+        contain(Actors.RITA, REFUND, "limited", Scope.EVERYONE);
+        assertThat(state().words()).isEqualTo("limited · disabled for requests where tenant is acme");
+        contain(Actors.RITA, REFUND, "disabled", Scope.EVERYONE);
+        assertThat(state().words()).isEqualTo("disabled");
+    }
+
+    @Test
+    void everyonesPositionIsNotOlderThanItIs() {
+        contain(Actors.RITA, REFUND, "disabled", ACME);
+        clock.move(java.time.Duration.ofMinutes(5));
+        FlipRow all = contain(Actors.RITA, REFUND, "limited", Scope.EVERYONE);
+        assertThat(state().standingSince()).isEqualTo(all.at());
+
+        clock.move(java.time.Duration.ofMinutes(5));
+        restore(Actors.CARL, end(all));
+
+        assertThat(state().standingSince()).isAfter(all.at());
+    }
+
+    @Test
     void whatCoversAScopeDecidesForIt() {
         contain(Actors.RITA, REFUND, "limited", new Scope.Share(20));
         contain(Actors.RITA, REFUND, "disabled", tenant("acme", "globex"));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.switches.EvaluationContext;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemSnapshot;
 import dev.firebreak.switches.ui.BoardSheets;
@@ -51,7 +50,7 @@ final class DemoSwitches extends Div {
     private NativeButton row(SystemSnapshot snapshot, SwitchState state) {
         Span name = new Span(state.definition().name());
         name.addClassName("demo-name");
-        Span position = new Span(state.serve(EvaluationContext.EMPTY).position().label());
+        Span position = new Span(state.words());
         position.addClassNames("chip", state.isContained() ? "chip-held" : "chip-neutral");
         NativeButton row = new NativeButton();
         row.add(name, position);

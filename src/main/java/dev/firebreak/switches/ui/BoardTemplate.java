@@ -113,7 +113,7 @@ final class BoardTemplate {
         return switch (line) {
             case BoardLine.Head head when head.contained() > 0 -> head.contained() + " contained";
             case BoardLine.Head head -> head.switches() == 0 ? "No switches yet" : "Normal";
-            case BoardLine.Row row -> LineWords.position(row.state());
+            case BoardLine.Row row -> row.state().words();
         };
     }
 

@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.Moment;
-import dev.firebreak.switches.EvaluationContext;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Scope;
+import dev.firebreak.switches.Shift;
 import dev.firebreak.switches.SwitchState;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,25 +48,29 @@ final class FlipDone extends Composite<Div> {
     private String sentence() {
         String name = state.definition().name();
         String label = LineWords.label(state, flip);
-        String decides = state.serve(EvaluationContext.EMPTY).position().label();
-        if (!decides.equals(label)) {
-            return "“" + label + "” is in force for " + flip.scope().words() + " too. " + name + " stays at “" + decides
-                    + "”, which is safer.";
+        String whom = flip.scope().words();
+        Shift shift = state.without(Set.of(flip.id())).until(state, flip.scope());
+        if (!shift.to().key().equals(flip.position())) {
+            return "“" + label + "” is in force for " + whom + " too. " + name + " stays at “"
+                    + shift.to().label() + "”, which is safer.";
         }
-        return name + (stoodSo() ? " is still “" : " is now “") + label + "” for "
-                + flip.scope().words()
+        String others = state.standing(flip.scope()).others();
+        return name + (shift.stays() ? " is still “" : " is now “") + label + "” for " + whom
                 + (flip.expiresAt() == null
                         ? " until it is restored."
                         : " for " + lasting(flip.at(), flip.expiresAt()) + ".")
+                + (others.isEmpty() ? "" : " It is " + others + ".")
                 + " Applications get it the next time they ask.";
     }
 
-    /** Whether all of whom it is for were served the same before. */
-    private boolean stoodSo() {
-        return state.without(Set.of(flip.id())).inForce().stream()
-                .filter(other ->
-                        other.scope().equals(Scope.EVERYONE) || other.scope().equals(flip.scope()))
-                .anyMatch(other -> other.position().equals(flip.position()));
+    /** What those are served whom the flip was for: “Enabled” for requests where tenant is acme. */
+    private String stands(SwitchState now) {
+        Shift standing = now.standing(flip.scope());
+        return "“" + standing.to().label() + "”"
+                + (flip.scope() instanceof Scope.Everyone
+                        ? ""
+                        : " for " + flip.scope().words())
+                + (standing.parts().isEmpty() ? "" : ", " + standing.others());
     }
 
     private static String lasting(Instant from, Instant until) {
@@ -93,9 +97,8 @@ final class FlipDone extends Composite<Div> {
         try {
             desk.switches().undo(desk.actor(), List.of(flip.id()));
             SwitchState now = desk.switches().state(flip.system(), flip.switchKey());
-            String label = now.serve(EvaluationContext.EMPTY).position().label();
             getContent().removeAll();
-            said.setText("Undone: " + now.definition().name() + " is back at “" + label + "”.");
+            said.setText("Undone: " + now.definition().name() + " is back at " + stands(now) + ".");
             getContent().add(said);
         } catch (Refusal refusal) {
             said.setText(refusal.sentence());

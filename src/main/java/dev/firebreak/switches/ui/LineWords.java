@@ -2,9 +2,7 @@ package dev.firebreak.switches.ui;
 
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Position;
-import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.SwitchState;
-import java.util.Optional;
 
 /** How a switch's standing reads on the board. */
 final class LineWords {
@@ -12,18 +10,6 @@ final class LineWords {
     private static final int LONGEST_REASON = 90;
 
     private LineWords() {}
-
-    /** The position that decides, and for whom where that is not everyone. */
-    static String position(SwitchState state) {
-        Optional<FlipRow> flip = state.decisive();
-        if (flip.isEmpty()) {
-            return state.definition().normalPosition().label();
-        }
-        String label = label(state, flip.get());
-        return flip.get().scope() instanceof Scope.Everyone
-                ? label
-                : label + " · " + flip.get().scope().words();
-    }
 
     static String label(SwitchState state, FlipRow flip) {
         return state.definition()

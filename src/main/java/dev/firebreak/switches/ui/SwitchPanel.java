@@ -36,7 +36,7 @@ public final class SwitchPanel extends Composite<Section> {
     }
 
     private static Header head(SwitchState state) {
-        Span chip = new Span(LineWords.position(state));
+        Span chip = new Span(state.words());
         chip.addClassNames("chip", state.isContained() ? "chip-held" : "chip-neutral");
         Header head = new Header(new H2("How it stands"), chip);
         head.addClassName("card-head");

@@ -3,10 +3,11 @@ package dev.firebreak.switches.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.firebreak.switches.EvaluationContext;
 import dev.firebreak.switches.ModeRow;
 import dev.firebreak.switches.Position;
 import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.Scope;
+import dev.firebreak.switches.Shift;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemSnapshot;
 import java.util.ArrayList;
@@ -44,14 +45,10 @@ final class Touched extends Composite<Div> {
     }
 
     private static Div line(Change change) {
-        Position from = change.state().serve(EvaluationContext.EMPTY).position();
+        Shift shift = change.state().ifContained(change.to(), Scope.EVERYONE);
         Span name = new Span(change.state().definition().name());
         name.addClassName("strong");
-        boolean stays = from.restraint() >= change.to().restraint();
-        Span what = new Span(
-                stays
-                        ? "stays at " + from.label()
-                        : from.label() + " → " + change.to().label());
+        Span what = new Span(shift.words());
         what.addClassNames("muted", "small");
         Div line = new Div(name, what);
         line.addClassName("touched-line");

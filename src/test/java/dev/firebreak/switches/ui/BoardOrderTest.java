@@ -125,7 +125,7 @@ class BoardOrderTest extends BoardFixture {
         Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
             roundTrip();
             assertThat(rows()).contains(key);
-            assertThat(LineWords.position(row(key).state())).isEqualTo(position);
+            assertThat(row(key).state().words()).isEqualTo(position);
         });
     }
 

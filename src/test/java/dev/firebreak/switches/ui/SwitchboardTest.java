@@ -9,12 +9,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.ui.HoldButton;
+import dev.firebreak.switches.FlipOutcome;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.FlipSwitch;
 import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.Scope;
 import dev.firebreak.testing.Actors;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,71 @@ class SwitchboardTest extends BoardFixture {
         hold();
 
         assertThat(said()).startsWith("Refund payment is still “disabled” for everyone until it is restored.");
+    }
+
+    /** A flip for some decides nothing for the others. */
+    @Test
+    void whatIsAddedBesideASaferFlipForSomeIsSaidAsTheMoveThatItIs() {
+        disableFor("acme");
+        openBoard();
+        assertThat(shown("position")).isEqualTo("disabled for requests where tenant is acme");
+        pressContain();
+        PositionField position = find(PositionField.class).single();
+        position.setValue(switches.state(system, REFUND).definition().position(new PositionKey("limited")));
+
+        hold();
+
+        assertThat(said())
+                .startsWith("Refund payment is now “limited” for everyone until it is restored. It is still disabled"
+                        + " for requests where tenant is acme.");
+        test(find(NativeButton.class).withText("Undo").single()).click();
+        assertThat(said())
+                .isEqualTo("Undone: Refund payment is back at “enabled”, still disabled for requests where tenant is"
+                        + " acme.");
+    }
+
+    @Test
+    void whatAFlipForEveryoneHidesIsSaid() {
+        contain("disabled", Scope.EVERYONE);
+        openBoard();
+        pressContain();
+        PositionField position = find(PositionField.class).single();
+        position.setValue(switches.state(system, REFUND).definition().position(new PositionKey("limited")));
+
+        hold();
+
+        assertThat(said())
+                .isEqualTo("“limited” is in force for everyone too. Refund payment stays at “disabled”, which is"
+                        + " safer.");
+    }
+
+    @Test
+    void stoppingSaysForWhomItIsStoppedAlready() {
+        disableFor("acme");
+        openBoard();
+        lines().invokeLitRendererFunction(row() - 1, "stop");
+
+        assertThat(find(Touched.class).single().getElement().getTextRecursively())
+                .contains("enabled → disabled · already disabled for requests where tenant is acme");
+    }
+
+    private void disableFor(String tenant) {
+        contain("disabled", new Scope.Match(Map.of("tenant", List.of(tenant))));
+    }
+
+    private FlipRow contain(String position, Scope scope) {
+        FlipOutcome outcome = switches.flip(new FlipSwitch(
+                Actors.RITA,
+                system,
+                REFUND,
+                new PositionKey(position),
+                new Reason("forged order ids"),
+                false,
+                scope,
+                null,
+                null,
+                null));
+        return ((FlipOutcome.Contained) outcome).flip();
     }
 
     @Test

@@ -2,8 +2,9 @@ package dev.firebreak.switches.ui.across;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.firebreak.switches.EvaluationContext;
 import dev.firebreak.switches.Position;
+import dev.firebreak.switches.Scope;
+import dev.firebreak.switches.Shift;
 import dev.firebreak.switches.SwitchState;
 import java.util.List;
 
@@ -40,16 +41,12 @@ final class Targets extends Div {
     }
 
     private static Div line(Target target) {
-        Position from = target.state().serve(EvaluationContext.EMPTY).position();
+        Shift shift = target.state().ifContained(target.to(), Scope.EVERYONE);
         Span name = new Span(target.state().definition().name());
         name.addClassName("strong");
-        boolean stays = from.restraint() >= target.to().restraint();
-        Span what = new Span(
-                stays
-                        ? "stays at " + from.label()
-                        : from.label() + " → " + target.to().label());
+        Span what = new Span(shift.words());
         what.addClassName("push");
-        what.setClassName("muted", stays);
+        what.setClassName("muted", shift.stays());
         Div line = new Div(name, what);
         line.addClassNames("row", "target");
         return line;
