@@ -21,16 +21,19 @@ public class Desk {
     private final Switches switches;
     private final CurrentActor actors;
     private final ObjectProvider<RecentUse> recentUse;
+    private final BoardFeed feed;
     private final Duration undoWithin;
 
     Desk(
             Switches switches,
             CurrentActor actors,
             ObjectProvider<RecentUse> recentUse,
+            BoardFeed feed,
             @Value("${firebreak.undo-within:2m}") Duration undoWithin) {
         this.switches = switches;
         this.actors = actors;
         this.recentUse = recentUse;
+        this.feed = feed;
         this.undoWithin = undoWithin;
     }
 
@@ -42,6 +45,11 @@ public class Desk {
     /** Who is acting. */
     public Actor actor() {
         return actors.get();
+    }
+
+    /** What others change. */
+    BoardFeed feed() {
+        return feed;
     }
 
     Duration undoWithin() {

@@ -1,5 +1,6 @@
 package dev.firebreak.switches.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,31 +11,37 @@ import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.Moment;
 import dev.firebreak.switches.FlipRow;
-import dev.firebreak.switches.Scope;
-import dev.firebreak.switches.Shift;
 import dev.firebreak.switches.SwitchState;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a flip did, in a plain sentence, with the way back while there is one. */
+/** What a flip did, in a plain sentence that stays true while others act, with the way back while there is one. */
 final class FlipDone extends Composite<Div> {
 
     private final Desk desk;
-    private final SwitchState state;
     private final FlipRow flip;
+    private final FlipSaid words;
+    private final Span chip = new Span("Contained");
     private final Paragraph said = new Paragraph();
     private final Div undo = new Div();
+    /** What was said when it was taken back here, or null. */
+    private @Nullable String undone;
+    /** How it ended, once it has. */
+    private @Nullable String ended;
 
     FlipDone(Desk desk, SwitchState state, FlipRow flip) {
         this.desk = desk;
-        this.state = state;
         this.flip = flip;
-        said.setText(sentence());
+        this.words = new FlipSaid(state, flip);
+        desk.feed().follow(this, changed -> {
+            if (changed.contains(flip.system())) {
+                follow();
+            }
+        });
+        said.setText(words.done(state, flip));
         said.getElement().setAttribute("role", "status");
         said.addClassName("said");
-        Span chip = new Span("Contained");
         chip.addClassNames("chip", "chip-held");
         getContent().addClassName("done");
         getContent().add(chip, said, undoLine());
@@ -45,40 +52,48 @@ final class FlipDone extends Composite<Div> {
         getContent().add(history);
     }
 
-    private String sentence() {
-        String name = state.definition().name();
-        String label = LineWords.label(state, flip);
-        String whom = flip.scope().words();
-        Shift shift = state.without(Set.of(flip.id())).until(state, flip.scope());
-        if (!shift.to().key().equals(flip.position())) {
-            return "“" + label + "” is in force for " + whom + " too. " + name + " stays at “"
-                    + shift.to().label() + "”, which is safer.";
-        }
-        String others = state.standing(flip.scope()).others();
-        return name + (shift.stays() ? " is still “" : " is now “") + label + "” for " + whom
-                + (flip.expiresAt() == null
-                        ? " until it is restored."
-                        : " for " + lasting(flip.at(), flip.expiresAt()) + ".")
-                + (others.isEmpty() ? "" : " It is " + others + ".")
-                + " Applications get it the next time they ask.";
+    /** Something may have changed between the flip and this being shown. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        follow();
     }
 
-    /** What those are served whom the flip was for: “Enabled” for requests where tenant is acme. */
-    private String stands(SwitchState now) {
-        Shift standing = now.standing(flip.scope());
-        return "“" + standing.to().label() + "”"
-                + (flip.scope() instanceof Scope.Everyone
-                        ? ""
-                        : " for " + flip.scope().words())
-                + (standing.parts().isEmpty() ? "" : ", " + standing.others());
+    private void follow() {
+        SwitchState now = Aftermath.state(desk, flip);
+        if (now == null) {
+            noLonger("No longer in force: the switch is gone.");
+            return;
+        }
+        if (undone != null) {
+            String stands = words.undone(now);
+            say(stands.equals(undone) ? undone : "Undone. " + words.stands(now));
+            return;
+        }
+        Optional<FlipRow> still = Aftermath.inForce(desk, flip);
+        if (still.isPresent()) {
+            say(words.done(now, still.get()));
+            if (!Aftermath.canBeUndone(desk, List.of(flip))) {
+                undo.setVisible(false);
+            }
+            return;
+        }
+        if (ended == null) {
+            ended = Aftermath.how(desk, List.of(flip));
+        }
+        noLonger("No longer in force: " + ended + ". " + words.stands(now));
     }
 
-    private static String lasting(Instant from, Instant until) {
-        long minutes = Duration.between(from, until).toMinutes();
-        if (minutes >= 48 * 60) {
-            return minutes / (24 * 60) + " days";
+    private void noLonger(String what) {
+        chip.setVisible(false);
+        undo.setVisible(false);
+        say(what);
+    }
+
+    /** The same words again are not read out again. */
+    private void say(String what) {
+        if (!what.equals(said.getText())) {
+            said.setText(what);
         }
-        return minutes % 60 == 0 ? minutes / 60 + " h" : minutes + " min";
     }
 
     private Div undoLine() {
@@ -96,9 +111,9 @@ final class FlipDone extends Composite<Div> {
     private void takeBack() {
         try {
             desk.switches().undo(desk.actor(), List.of(flip.id()));
-            SwitchState now = desk.switches().state(flip.system(), flip.switchKey());
+            undone = words.undone(desk.switches().state(flip.system(), flip.switchKey()));
             getContent().removeAll();
-            said.setText("Undone: " + now.definition().name() + " is back at " + stands(now) + ".");
+            say(undone);
             getContent().add(said);
         } catch (Refusal refusal) {
             said.setText(refusal.sentence());

@@ -1,5 +1,6 @@
 package dev.firebreak.switches.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Moment;
-import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Flipped;
 import java.time.Instant;
@@ -20,21 +20,30 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What an act on many switches did, with the way back while there is one. */
+/** What an act on many switches did, said only while it is so, with the way back while there is one. */
 public final class ManyDone extends Composite<Div> {
 
     private final Desk desk;
     private final Flipped flipped;
+    private final String sentence;
+    private final Span chip = new Span("Contained");
     private final Paragraph said;
     private final Div undo = new Div();
+    private List<FlipRow> ended = List.of();
+    private boolean undone;
 
     public ManyDone(Desk desk, String sentence, Flipped flipped) {
         this.desk = desk;
         this.flipped = flipped;
+        this.sentence = sentence;
+        desk.feed().follow(this, changed -> {
+            if (flipped.revisions().keySet().stream().anyMatch(changed::contains)) {
+                follow();
+            }
+        });
         said = new Paragraph(sentence);
         said.getElement().setAttribute("role", "status");
         said.addClassName("said");
-        Span chip = new Span("Contained");
         chip.addClassNames("chip", "chip-held");
         getContent().addClassName("done");
         getContent().add(chip, said, undo);
@@ -44,6 +53,42 @@ public final class ManyDone extends Composite<Div> {
         if (!unfinished.isEmpty()) {
             getContent().add(new ReasonToFinish(desk, unfinished));
         }
+    }
+
+    /** Something may have changed between the act and this being shown. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        follow();
+    }
+
+    private void follow() {
+        if (undone) {
+            return;
+        }
+        List<FlipRow> made = flipped.flips();
+        List<FlipRow> now =
+                made.stream().filter(flip -> !Aftermath.stands(desk, flip)).toList();
+        if (!now.equals(ended)) {
+            ended = now;
+            chip.setVisible(now.isEmpty());
+            said.setText(now.isEmpty() ? sentence : noLonger(now, made.size()));
+        }
+        if (bySystem().values().stream().noneMatch(flips -> Aftermath.canBeUndone(desk, flips))) {
+            undo.setVisible(false);
+        }
+    }
+
+    private String noLonger(List<FlipRow> now, int made) {
+        String how = ": " + Aftermath.how(desk, now) + ".";
+        if (now.size() == made) {
+            return "What this put in force is no longer in force" + how;
+        }
+        return "No longer all in force, " + now.size() + " of " + made + " are not" + how;
+    }
+
+    private Map<SystemKey, List<FlipRow>> bySystem() {
+        return flipped.added().stream()
+                .collect(Collectors.groupingBy(FlipRow::system, TreeMap::new, Collectors.toList()));
     }
 
     private static List<FlipRow> oneOfEachSystem(List<FlipRow> flips) {
@@ -68,9 +113,7 @@ public final class ManyDone extends Composite<Div> {
 
     /** What this act added: what stood so before is not its to take back. One system that refuses does not keep the others. */
     private void takeBack() {
-        Map<SystemKey, List<FlipId>> bySystem = flipped.added().stream()
-                .collect(Collectors.groupingBy(
-                        FlipRow::system, TreeMap::new, Collectors.mapping(FlipRow::id, Collectors.toList())));
+        Map<SystemKey, List<FlipRow>> bySystem = bySystem();
         List<String> refused = new ArrayList<>();
         bySystem.forEach((system, flips) -> takeBack(system, flips).ifPresent(refused::add));
         undo.setVisible(false);
@@ -79,14 +122,15 @@ public final class ManyDone extends Composite<Div> {
             said.setText(why);
             return;
         }
+        undone = true;
         getContent().removeAll();
         getContent().add(said);
         said.setText(("Undone: what this added is no longer in force. " + why).strip());
     }
 
-    private Optional<String> takeBack(SystemKey system, List<FlipId> flips) {
+    private Optional<String> takeBack(SystemKey system, List<FlipRow> flips) {
         try {
-            desk.switches().undo(desk.actor(), flips);
+            desk.switches().undo(desk.actor(), flips.stream().map(FlipRow::id).toList());
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of("Not undone on " + system + ": " + refusal.sentence());

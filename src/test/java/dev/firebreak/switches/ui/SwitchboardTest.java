@@ -4,21 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Reason;
+import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.ui.HoldButton;
+import dev.firebreak.switches.DefineSwitch;
 import dev.firebreak.switches.FlipOutcome;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.FlipSwitch;
 import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.switches.Scope;
+import dev.firebreak.switches.StopEverything;
 import dev.firebreak.testing.Actors;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 class SwitchboardTest extends BoardFixture {
@@ -128,6 +134,58 @@ class SwitchboardTest extends BoardFixture {
                 null,
                 null));
         return ((FlipOutcome.Contained) outcome).flip();
+    }
+
+    @Test
+    void whatSomebodyRestoredSinceIsNotSaidToBeContained() {
+        openBoard();
+        pressContain();
+        hold();
+
+        switches.restore(new RestoreFlips(
+                Actors.CARL, system, new RestoreFlips.All(), new Reason("fixed in release 41"), null, false));
+
+        eventually(() -> assertThat(said())
+                .isEqualTo("No longer in force: restored by carl. Refund payment is at “enabled” now."));
+        assertThat(find(NativeButton.class).withText("Undo").all()).isEmpty();
+        assertThat(find(Span.class).withText("Contained").all()).isEmpty();
+    }
+
+    @Test
+    void undoIsNotOfferedWhereSomebodyFlippedSince() {
+        openBoard();
+        pressContain();
+        PositionField position = find(PositionField.class).single();
+        position.setValue(switches.state(system, REFUND).definition().position(new PositionKey("limited")));
+        hold();
+
+        contain("disabled", Scope.EVERYONE);
+
+        eventually(() -> assertThat(said())
+                .isEqualTo("“limited” is in force for everyone too. Refund payment stays at “disabled”, which is"
+                        + " safer."));
+        assertThat(find(NativeButton.class).withText("Undo").all()).isEmpty();
+    }
+
+    /** One sentence completes all that one act left open. */
+    @Test
+    void theStripCountsActsWhoseReasonIsToFinish() {
+        switches.define(new DefineSwitch(Actors.ADA, system, tool().define(new SwitchKey("tool.send_mail")), null));
+        switches.stop(new StopEverything(Actors.RITA, system, new Reason("precaution, reason follows"), true, null));
+        BoardStrip strip = new BoardStrip(show -> {});
+
+        strip.show(List.of(switches.system(system)), new OpenWork.Restores(List.of(), List.of()));
+
+        assertThat(strip.getElement().getTextRecursively())
+                .contains("2 switches contained")
+                .contains("1 reason to finish");
+    }
+
+    private void eventually(ThrowingRunnable assertion) {
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            roundTrip();
+            assertion.run();
+        });
     }
 
     @Test

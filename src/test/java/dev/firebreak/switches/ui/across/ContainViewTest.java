@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.Reason;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.HoldButton;
 import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.switches.SystemRow;
 import dev.firebreak.switches.ui.IncidentField;
 import dev.firebreak.testing.Actors;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 /** Containment across systems: what it will touch comes first, then the long press. */
@@ -72,6 +78,39 @@ class ContainViewTest extends ManyFixture {
 
         assertThat(inForce(one, REFUND)).allMatch(flip -> new IncidentKey("INC-42").equals(flip.incident()));
         assertThat(inForce(two, EMAIL)).allMatch(flip -> new IncidentKey("INC-42").equals(flip.incident()));
+    }
+
+    /** The way back and the chip stand only while what they say is so. */
+    @Test
+    void whatOthersRestoreSinceIsSaidNotToBeInForceAnyMore() {
+        go("contain");
+        choose(one, two);
+        hold();
+        assertThat(page()).contains("4 switches are contained on 2 systems").contains("Undo");
+
+        restoreAll(one);
+        eventually(() -> assertThat(page())
+                .contains("No longer all in force, 2 of 4 are not: restored by carl.")
+                .contains("Undo"));
+        restoreAll(two);
+
+        eventually(() -> assertThat(page())
+                .contains("What this put in force is no longer in force: restored by carl.")
+                .doesNotContain("4 switches are contained"));
+        assertThat(find(NativeButton.class).withText("Undo").all()).isEmpty();
+        assertThat(find(Span.class).withText("Contained").all()).isEmpty();
+    }
+
+    private void restoreAll(SystemKey system) {
+        switches.restore(new RestoreFlips(
+                Actors.CARL, system, new RestoreFlips.All(), new Reason("fixed in release 41"), null, false));
+    }
+
+    private void eventually(ThrowingRunnable assertion) {
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            roundTrip();
+            assertion.run();
+        });
     }
 
     @Test
