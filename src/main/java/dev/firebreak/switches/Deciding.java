@@ -79,7 +79,7 @@ class Deciding {
         AiSystem system = lock(Actor.schedule(), new RestoreId(id));
         restores.findById(id).filter(request -> request.hasLapsed(now)).ifPresent(request -> {
             request.close(RestoreState.LAPSED, Actor.schedule().name(), "nobody decided in time", now);
-            ledger.publish(RestoreFacts.lapsed(system, request, now));
+            ledger.publish(RestoreFacts.lapsed(system, request, ledger.words(request), now));
         });
     }
 

@@ -72,7 +72,8 @@ class OpenProposals {
                 by,
                 now,
                 system.key(),
-                "Restore proposal on " + system.row().name() + " no longer holds: " + why + ".",
+                "Proposal to restore " + ledger.words(open) + " on "
+                        + system.row().name() + " no longer holds: " + why + ".",
                 Map.of("restore", open.id().toString())));
     }
 }

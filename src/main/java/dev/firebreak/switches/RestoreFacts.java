@@ -42,8 +42,9 @@ final class RestoreFacts {
                 Map.of("restore", request.id().toString()));
     }
 
-    static Fact lapsed(AiSystem system, RestoreRequest request, Instant now) {
-        String sentence = "Restore proposal on " + system.row().name() + " lapsed: nobody decided in time.";
+    static Fact lapsed(AiSystem system, RestoreRequest request, String switches, Instant now) {
+        String sentence =
+                "Proposal to restore " + switches + " on " + system.row().name() + " lapsed: nobody decided in time.";
         return Fact.of("restore.lapsed", Actor.schedule(), now, system.key(), sentence, details(request));
     }
 

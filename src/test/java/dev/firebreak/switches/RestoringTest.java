@@ -20,6 +20,7 @@ import dev.firebreak.base.SwitchKey;
 import dev.firebreak.testing.Actors;
 import dev.firebreak.testing.OnH2;
 import dev.firebreak.testing.OnPostgres;
+import dev.firebreak.timeline.Entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -227,6 +228,8 @@ abstract class RestoringTest extends SwitchesFixture {
         switches.keepDueTimes();
         assertThat(switches.restore(proposal.id()).state()).isEqualTo(RestoreState.LAPSED);
         assertThat(lastEntry().kind()).isEqualTo("restore.lapsed");
+        assertThat(lastEntry().sentence())
+                .isEqualTo("Proposal to restore Refund payment on Support assistant lapsed: nobody decided in time.");
         assertThat(served(REFUND)).isEqualTo("disabled");
     }
 
@@ -239,7 +242,11 @@ abstract class RestoringTest extends SwitchesFixture {
         contain(RITA, MODEL, "limited");
         assertThat(switches.restore(proposal.id()).state()).isEqualTo(RestoreState.SUPERSEDED);
         assertThat(switches.restore(other.id()).state()).isEqualTo(RestoreState.PROPOSED);
-        assertThat(kinds()).contains("restore.superseded");
+        assertThat(entries())
+                .filteredOn(entry -> entry.kind().equals("restore.superseded"))
+                .extracting(Entry::sentence)
+                .containsExactly("Proposal to restore 2 switches on Support assistant no longer holds: one of its"
+                        + " switches changed meanwhile.");
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> approve(CLEO, proposal));
     }
 

@@ -67,13 +67,21 @@ final class PaletteDialog extends Dialog {
         found = index.find(words);
         results.removeAll();
         found.forEach(place -> results.add(new PaletteLine(place, results.getComponentCount(), () -> go(place))));
-        count.setText(found.isEmpty() ? "Nothing fits" : found.size() + " results");
+        count.setText(counted(found.size()));
         if (found.isEmpty()) {
             Div nothing = new Div("Nothing fits. Try fewer letters.");
             nothing.addClassNames("muted", "palette-nothing");
             results.add(nothing);
         }
         choose(0);
+    }
+
+    static String counted(int results) {
+        return switch (results) {
+            case 0 -> "Nothing fits";
+            case 1 -> "1 result";
+            default -> results + " results";
+        };
     }
 
     private void choose(int wanted) {

@@ -114,11 +114,14 @@ final class BoardStrip extends Composite<Div> {
         return names.getOrDefault(system, system.value());
     }
 
+    /** Acts, not flips: one sentence completes all that one act left open. */
     private static long unfinished(List<SystemSnapshot> systems) {
         return systems.stream()
                 .flatMap(system -> system.switches().stream())
                 .flatMap(state -> state.inForce().stream())
                 .filter(FlipRow::reasonFollows)
+                .map(flip -> Map.entry(flip.system(), flip.revision()))
+                .distinct()
                 .count();
     }
 }

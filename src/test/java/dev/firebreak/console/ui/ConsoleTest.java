@@ -90,6 +90,13 @@ class ConsoleTest extends SpringBrowserlessTest {
         assertThat(getCurrentView()).isInstanceOf(SwitchPage.class);
     }
 
+    @Test
+    void thePaletteCountsInWordsThatFit() {
+        assertThat(PaletteDialog.counted(0)).isEqualTo("Nothing fits");
+        assertThat(PaletteDialog.counted(1)).isEqualTo("1 result");
+        assertThat(PaletteDialog.counted(2)).isEqualTo("2 results");
+    }
+
     private static void go(String address) {
         Location location = new Location(address);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
