@@ -61,7 +61,7 @@ final class FlipWords {
      */
     static Span fromTo(RestoreRow.Item item, @Nullable Shift live) {
         if (item.releaseShare() != null) {
-            return fromTo(item.from(), item.from(), released(item, item.releaseShare()));
+            return partly(item.from(), released(item, item.releaseShare()));
         }
         if (item.endAt() != null) {
             Span words = fromTo(item.from(), item.from(), "");
@@ -78,6 +78,15 @@ final class FlipWords {
     private static String released(RestoreRow.Item item, int percent) {
         int share = item.scope() instanceof Scope.Share some ? some.percent() : 100;
         return "lets " + percent + " % of traffic go, " + (share - percent) + " % stay contained";
+    }
+
+    /** "Disabled · lets 25 % go, 75 % stay": neither all of them stay there nor all leave it. */
+    static Span partly(String from, String more) {
+        Span left = new Span(from);
+        left.addClassName("strong");
+        Span words = new Span(left, new Span(" · " + more));
+        words.addClassName("from-to");
+        return words;
     }
 
     static Span fromTo(String from, String to, String more) {

@@ -72,8 +72,12 @@ final class Outcome extends Div {
                 .collect(Collectors.joining(", "));
         String more = "for " + scope.words() + (how.isEmpty() ? "" : ": " + how)
                 + (shift.parts().isEmpty() ? "" : "; " + shift.others());
-        Div line =
-                new Div(name, FlipWords.fromTo(shift.from().label(), shift.to().label(), more));
+        String from = shift.from().label();
+        boolean partly = chosen.stream().anyMatch(flip -> flip.change() instanceof Change.Release);
+        Span what = partly
+                ? FlipWords.partly(from, more)
+                : FlipWords.fromTo(from, shift.to().label(), more);
+        Div line = new Div(name, what);
         line.addClassName("touched-line");
         return line;
     }

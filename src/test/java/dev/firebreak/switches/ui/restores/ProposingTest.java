@@ -124,6 +124,9 @@ class ProposingTest extends RestoreFixture {
         choose("Place order");
         become("lets 25 % go, 75 % stay");
         press("Restore…");
+        assertThat(words(Outcome.class))
+                .contains("Disabled · for everyone: lets 25 % go, 75 % stay")
+                .doesNotContain("stays");
         say("a quarter to begin with");
 
         press("Restore now");
