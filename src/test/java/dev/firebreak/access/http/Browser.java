@@ -59,8 +59,13 @@ final class Browser {
     }
 
     String session() {
+        return cookie("JSESSIONID");
+    }
+
+    /** Empty where there is none. */
+    String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
