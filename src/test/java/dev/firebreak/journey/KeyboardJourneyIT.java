@@ -1,7 +1,9 @@
 package dev.firebreak.journey;
 
 import dev.firebreak.journey.Visitor.Device;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,17 +34,49 @@ class KeyboardJourneyIT {
         Visitor engineer = stage.visitor().signsInByKeyboardAs("responder");
         engineer.jumps("rfnd mike", "refund mike").isAt("switches/mike/tool.refund");
 
-        engineer.tabsTo("fb-hold").looks("keyboard-hold").holdsEnterHere();
+        engineer.isOn("fb-hold").looks("keyboard-hold").holdsEnterHere();
         engineer.sees("refund mike is now “Disabled” for everyone until it is restored.");
         engineer.tabsTo("button:has-text('Undo')")
                 .pressesKey("Enter")
                 .sees("Undone: refund mike is back at “Enabled”.");
 
-        engineer.jumps("timel", "Timeline").isAt("timeline");
+        engineer.jumps("timel", "Timeline").isAt("timeline").isOn("main#content");
         engineer.seesEntry("refund mike Disabled → Enabled for everyone, undone.", "Rosa")
                 .looks("keyboard-timeline");
-        engineer.tabsTo("button:has-text('Sign out')").pressesKey("Enter");
+        engineer.opens("timeline").tabsTo("button:has-text('Sign out')").pressesKey("Enter");
         engineer.isAt("login?signed-out").sees("or look around as");
+    }
+
+    @Test
+    void theKeyboardSkipsToWhereAPageBegins() {
+        stage.define("oscar", 0);
+        Visitor engineer = stage.visitor().signsInAs("responder").opens("systems/oscar/modes");
+        engineer.skipsToContent().opens("").skipsToContent();
+        engineer.opens("switches/oscar/tool.refund").isOn("fb-hold");
+        Visitor viewer = stage.visitor(Device.NIGHT_DESK).signsInAs("viewer");
+        viewer.jumps("refund oscar", "refund oscar")
+                .isAt("switches/oscar/tool.refund")
+                .isOn("main#content");
+    }
+
+    @Test
+    void whoeverIsShutOutIsToldWhy() throws IOException {
+        String person = "/api/v1/people/shut.out";
+        stage.api()
+                .post(
+                        "/api/v1/people",
+                        Map.of(
+                                "login", "shut.out",
+                                "name", "Sam",
+                                "roles", List.of("responder"),
+                                "password", "correct horse battery"))
+                .expect(201);
+        Visitor sam = stage.visitor(Device.NIGHT_PHONE).signsInWith("shut.out", "correct horse battery");
+        stage.api().patch(person, Map.of("state", "disabled")).expect(200);
+        sam.page().reload();
+        sam.sees("You were signed out because your access ended").looks("shut-out");
+        sam.page().reload();
+        sam.sees("You were signed out because your access ended");
     }
 
     @Test

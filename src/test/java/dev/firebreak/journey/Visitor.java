@@ -104,6 +104,23 @@ final class Visitor {
         throw new AssertionError("not reached by " + MOST_TABS + " tabs: " + selector);
     }
 
+    /** Skips what every page begins with, by the first press of Tab after it was loaded. */
+    Visitor skipsToContent() {
+        String before = page.url();
+        page.keyboard().press("Tab");
+        isOn(".skip");
+        page.keyboard().press("Enter");
+        isOn("main#content");
+        assertThat(page).hasURL(before);
+        return this;
+    }
+
+    /** Has the keyboard's focus there without a press more. */
+    Visitor isOn(String selector) {
+        assertThat(page.locator(selector)).isFocused();
+        return this;
+    }
+
     /** Opens the palette, types and presses Enter once the wanted place comes first. */
     Visitor jumps(String letters, String to) {
         page.keyboard().press("Control+k");
@@ -124,6 +141,15 @@ final class Visitor {
     Visitor signsInAs(String login) {
         page.navigate(url + "/login");
         page.locator("button[name=as][value=" + login + "]").click();
+        assertThat(page.locator(".shell")).isVisible();
+        return this;
+    }
+
+    Visitor signsInWith(String login, String password) {
+        page.navigate(url + "/login");
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(password);
+        page.keyboard().press("Enter");
         assertThat(page.locator(".shell")).isVisible();
         return this;
     }

@@ -22,11 +22,28 @@ import org.springframework.beans.factory.ObjectProvider;
 @AnonymousAllowed
 public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    /** Whoever comes by the palette, or whose button went away with the last page, goes on where the page begins. */
+    private static final String KEEP_PLACE = """
+            setTimeout(() => {
+              const at = document.activeElement;
+              if (!at || at === document.body || at.closest('.palette, vaadin-dialog')) this.focus({ preventScroll: true });
+            })""";
+
+    /** An address such as #content would be looked up below the base of all pages, which is the switchboard. */
+    private static final String SKIP = """
+            this.onclick = (press) => {
+              press.preventDefault();
+              $0.focus({ preventScroll: true });
+              $0.scrollIntoView({ block: 'nearest' });
+            }""";
+
     private final Main content = new Main();
     private final TopBar top;
     private final SideMenu side;
     private final TabBar tabs;
+    private final Anchor skip = skip();
     private final ObjectProvider<CommandPalette> palettes;
+    private boolean arrived;
 
     MainLayout(ShellParts parts) {
         this.palettes = parts.palettes();
@@ -39,7 +56,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         Div stage = new Div(top, new ConnectionLine(), content);
         stage.addClassName("stage");
         addClassName("shell");
-        add(skip(), side, stage, tabs);
+        add(skip, side, stage, tabs);
     }
 
     @Override
@@ -59,10 +76,15 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         top.show(page);
         side.mark(path);
         tabs.mark(path);
+        if (arrived) {
+            content.getElement().executeJs(KEEP_PLACE);
+        }
+        arrived = true;
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
+        skip.getElement().executeJs(SKIP, content.getElement());
         Shortcuts.addShortcutListener(this, this::search, Key.KEY_K, KeyModifier.CONTROL)
                 .listenOn(event.getUI());
         Shortcuts.addShortcutListener(this, this::search, Key.KEY_K, KeyModifier.META)

@@ -73,6 +73,7 @@ class SwitchPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         key = wanted;
         panel.show(found.system(), state);
         sheet.open(found.system(), state, Prefill.of(event.getLocation().getQueryParameters()));
+        sheet.focus();
         history.removeAll();
         history.add(histories.ofSwitch(named, wanted));
     }
