@@ -58,6 +58,7 @@ class RestoreJourneyIT {
                         "by bootstrap · “forged order ids”")
                 .looks("restore-approve-phone")
                 .presses("Approve and restore…")
+                .seesHoldButton()
                 .looks("restore-hold-phone");
         assertThat(stage.standing("india", "email")).as("after a tap alone").isEqualTo("disabled");
         chidi.holds();
@@ -147,7 +148,11 @@ class RestoreJourneyIT {
         cora.looks("timers-over").opens("systems/lima/restore");
         cora.seesIn(".proposal", "Its time was up at", "Restore now?", "email lima")
                 .looks("timer-asks");
-        cora.presses("Restore now…").looks("timer-hold").holdsEnter().seesIn(".proposal-ended", "Restored.");
+        cora.presses("Restore now…")
+                .seesHoldButton()
+                .looks("timer-hold")
+                .holdsEnter()
+                .seesIn(".proposal-ended", "Restored.");
         assertThat(stage.standing("lima", "email")).isEqualTo("enabled");
         cora.opens("timeline").seesEntry("refund lima Disabled → Enabled for everyone, expired.", "");
     }
