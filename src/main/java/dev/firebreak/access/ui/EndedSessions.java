@@ -9,7 +9,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
@@ -32,20 +31,17 @@ final class EndedSessions implements Filter {
             throws IOException, ServletException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn session) {
-            keepUp(authentication, session, (HttpServletRequest) request, (HttpServletResponse) response);
+            keepUp(authentication, session, (HttpServletRequest) request);
         }
         chain.doFilter(request, response);
     }
 
-    private void keepUp(
-            Authentication authentication, SignedIn session, HttpServletRequest request, HttpServletResponse response) {
+    private void keepUp(Authentication authentication, SignedIn session, HttpServletRequest request) {
         PersonRow owner = access.owner(session);
         if (owner == null) {
             end(request);
-            EndedNote.leave(request, response);
             return;
         }
-        EndedNote.takeBack(request, response);
         List<GrantedAuthority> now = Session.authorities(owner);
         if (!now.equals(List.copyOf(authentication.getAuthorities()))) {
             SecurityContextHolder.getContext()

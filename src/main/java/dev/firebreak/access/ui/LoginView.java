@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.firebreak.base.ui.Icons;
@@ -60,10 +59,6 @@ class LoginView extends Main implements BeforeEnterObserver {
             event.forwardTo("");
             return;
         }
-        VaadinRequest request = VaadinRequest.getCurrent();
-        if (request != null && EndedNote.isThere(request.getCookies())) {
-            say(EndedNote.WORDS, "strip-warn");
-        }
         QueryParameters query = event.getLocation().getQueryParameters();
         if (query.getParameters().containsKey(SIGNED_OUT)) {
             say("You are signed out.", "sign-in-calm");
@@ -97,7 +92,6 @@ class LoginView extends Main implements BeforeEnterObserver {
 
     private void say(String sentence, String look) {
         message.setText(sentence);
-        message.removeClassNames("strip-warn", "strip-bad", "sign-in-calm");
         message.addClassName(look);
         message.setVisible(true);
     }

@@ -59,13 +59,8 @@ final class Browser {
     }
 
     String session() {
-        return cookie("JSESSIONID");
-    }
-
-    /** Empty where there is none. */
-    String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
