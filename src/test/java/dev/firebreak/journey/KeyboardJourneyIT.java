@@ -1,9 +1,7 @@
 package dev.firebreak.journey;
 
 import dev.firebreak.journey.Visitor.Device;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,26 +55,6 @@ class KeyboardJourneyIT {
         viewer.jumps("refund oscar", "refund oscar")
                 .isAt("switches/oscar/tool.refund")
                 .isOn("main#content");
-    }
-
-    @Test
-    void whoeverIsShutOutIsToldWhy() throws IOException {
-        String person = "/api/v1/people/shut.out";
-        stage.api()
-                .post(
-                        "/api/v1/people",
-                        Map.of(
-                                "login", "shut.out",
-                                "name", "Sam",
-                                "roles", List.of("responder"),
-                                "password", "correct horse battery"))
-                .expect(201);
-        Visitor sam = stage.visitor(Device.NIGHT_PHONE).signsInWith("shut.out", "correct horse battery");
-        stage.api().patch(person, Map.of("state", "disabled")).expect(200);
-        sam.page().reload();
-        sam.sees("You were signed out because your access ended").looks("shut-out");
-        sam.page().reload();
-        sam.sees("You were signed out because your access ended");
     }
 
     @Test

@@ -145,15 +145,6 @@ final class Visitor {
         return this;
     }
 
-    Visitor signsInWith(String login, String password) {
-        page.navigate(url + "/login");
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(password);
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".shell")).isVisible();
-        return this;
-    }
-
     Visitor opens(String path) {
         page.navigate(url + "/" + path);
         assertThat(page.locator(".shell")).isVisible();

@@ -62,10 +62,6 @@ public final class Api {
         return send("POST", path, json(body), null);
     }
 
-    public Answer patch(String path, Object body) throws IOException {
-        return send("PATCH", path, json(body), null);
-    }
-
     /** A POST that can be sent again: with the same key it takes effect once. */
     public Answer post(String path, String body, String idempotencyKey) throws IOException {
         return send("POST", path, body, idempotencyKey);

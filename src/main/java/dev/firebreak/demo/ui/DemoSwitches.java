@@ -28,7 +28,7 @@ final class DemoSwitches extends Div {
         H2 title = new H2("Its switches");
         Div head = new Div(title);
         head.addClassName("card-head");
-        rows.addClassName("demo-rows");
+        rows.addClassName("demo-list");
         list.addClassName("card");
         list.add(head, rows);
         addClassName("demo-switches");
