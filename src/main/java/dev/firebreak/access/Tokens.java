@@ -4,6 +4,7 @@ import dev.firebreak.base.EvaluateTokens;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,18 @@ class Tokens implements EvaluateTokens {
         if (row.system() == null || !row.scopes().contains(TokenScope.EVALUATE)) {
             return new WrongScope(row.name());
         }
-        return new Evaluates(row.name(), row.system());
+        return new Evaluates(row.id().value(), row.name(), row.system());
+    }
+
+    @Override
+    public boolean isGood(UUID id) {
+        return stillGood(new TokenId(id)) != null;
+    }
+
+    @Override
+    public byte @Nullable [] sign(UUID id, byte[] message) {
+        KnownToken token = stillGood(new TokenId(id));
+        return token == null ? null : Secrets.sign(token.secretHash(), message);
     }
 
     /** The token with this secret, if it is good now. */

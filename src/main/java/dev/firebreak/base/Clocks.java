@@ -15,6 +15,11 @@ public class Clocks {
         return Clock.systemUTC();
     }
 
+    @Bean
+    Ticker ticker() {
+        return System::nanoTime;
+    }
+
     /** This moment, cut to microseconds, so that what is hashed or compared equals what the database gives back. */
     public static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -1,5 +1,6 @@
 package dev.firebreak.base;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the API tokens with which applications ask for their switches; answers from memory, without the database. */
@@ -8,8 +9,13 @@ public interface EvaluateTokens {
     /** What a presented secret allows. */
     sealed interface Grant permits Evaluates, WrongScope, Unknown {}
 
-    /** It may ask for the switches of this system. */
-    record Evaluates(String token, SystemKey system) implements Grant {}
+    /**
+     * It may ask for the switches of this system.
+     *
+     * @param id names the token, for ever; not its secret
+     * @param token its name for people
+     */
+    record Evaluates(UUID id, String token, SystemKey system) implements Grant {}
 
     /** A good token, but one without the scope {@code evaluate}. */
     record WrongScope(String token) implements Grant {}
@@ -18,4 +24,15 @@ public interface EvaluateTokens {
     record Unknown() implements Grant {}
 
     Grant check(@Nullable String secret);
+
+    /** Whether the token of this id is still good, for what stays open after it was checked. */
+    boolean isGood(UUID id);
+
+    /**
+     * A message authentication code (HMAC-SHA-256) with a key that only this token has: the same on every node, void once
+     * the token is gone.
+     *
+     * @return null if the token of this id is not good
+     */
+    byte @Nullable [] sign(UUID id, byte[] message);
 }

@@ -49,7 +49,8 @@ class TokensTest {
         IssuedToken issued = issue(SUPPORT, TokenScope.EVALUATE);
         assertThat(issued.secret()).startsWith("fbk_").hasSize(47);
         assertThat(tokens.check(issued.secret()))
-                .isEqualTo(new EvaluateTokens.Evaluates(issued.token().name(), SUPPORT));
+                .isEqualTo(new EvaluateTokens.Evaluates(
+                        issued.token().id().value(), issued.token().name(), SUPPORT));
     }
 
     @Test

@@ -161,7 +161,10 @@ class AdministrationPagesTest extends SpringBrowserlessTest {
         press("Issue");
 
         String secret = find(Code.class).single().getText();
-        assertThat(evaluateTokens.check(secret)).isEqualTo(new EvaluateTokens.Evaluates("page application", system));
+        assertThat(evaluateTokens.check(secret)).isInstanceOfSatisfying(EvaluateTokens.Evaluates.class, grant -> {
+            assertThat(grant.token()).isEqualTo("page application");
+            assertThat(grant.system()).isEqualTo(system);
+        });
         press("I have copied it");
         assertThat(find(Code.class).all()).isEmpty();
     }

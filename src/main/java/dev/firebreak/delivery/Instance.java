@@ -1,0 +1,181 @@
+package dev.firebreak.delivery;
+
+import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.Ticker;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * One running process of a system, as far as it can be told from others: what it was given and when it was last heard from.
+ * What it was given is one revision, since who gets anything new gets everything; for questions for one switch at a time it
+ * is one for each of these.
+ */
+public final class Instance {
+
+    /** Is told when an instance has been given something newer. */
+    interface Witness {
+
+        /** It holds, or has just been answered with, everything up to {@code now}, and had not what came after {@code before}. */
+        void holds(Instance instance, long before, long now);
+
+        /** The same of one switch that it asked for. */
+        void asked(Instance instance, SwitchKey key, long before, long now);
+    }
+
+    /** How often a revision was fetched, for instances that may be several. */
+    private record Fetches(long revision, int times) {}
+
+    private final InstanceId id;
+    private final Ticker ticker;
+    private final Witness witness;
+    private final long firstHeard;
+    private final Set<OpenStream> streams = ConcurrentHashMap.newKeySet();
+    private final Map<SwitchKey, AtomicLong> asked = new ConcurrentHashMap<>();
+    private final AtomicLong holds = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicReference<Fetches> fetches = new AtomicReference<>(new Fetches(0, 0));
+    private volatile Caller caller;
+    private volatile long heardAt;
+    private volatile boolean holder;
+
+    Instance(InstanceId id, Caller caller, Ticker ticker, Witness witness) {
+        this.id = id;
+        this.caller = caller;
+        this.ticker = ticker;
+        this.witness = witness;
+        this.firstHeard = ticker.nanos();
+        this.heardAt = firstHeard;
+    }
+
+    public InstanceId id() {
+        return id;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    /** It was answered for one switch, from this revision. */
+    public void asked(SwitchKey key, long revision) {
+        heard();
+        AtomicLong mark = asked.get(key);
+        if (mark == null) {
+            mark = asked.computeIfAbsent(key, same -> new AtomicLong());
+        }
+        long before = raise(mark, revision);
+        if (before < revision) {
+            witness.asked(this, key, before, revision);
+        }
+    }
+
+    /** It fetched everything, or was told that it has it, at this revision. */
+    public void fetched(long revision) {
+        heard();
+        holder = true;
+        if (caller.name().mayBeSeveral() && fewerFetchesThanStreams(revision)) {
+            return;
+        }
+        raiseHolds(revision);
+    }
+
+    /** Opens a stream to it; close it when it ends. */
+    public OpenStream open(OpenStream.Kind kind) {
+        heard();
+        holder = true;
+        OpenStream stream = new OpenStream(this, kind);
+        streams.add(stream);
+        return stream;
+    }
+
+    void heard() {
+        heardAt = ticker.nanos();
+    }
+
+    void sent(long revision) {
+        raise(sent, revision);
+    }
+
+    void delivered(long revision) {
+        heard();
+        raiseHolds(revision);
+    }
+
+    void closed(OpenStream stream) {
+        streams.remove(stream);
+    }
+
+    /** A name that several share is not confirmed before as many have asked as have a stream. */
+    private boolean fewerFetchesThanStreams(long revision) {
+        Fetches counted = fetches.updateAndGet(known -> known.revision() == revision
+                ? new Fetches(revision, known.times() + 1)
+                : known.revision() > revision ? known : new Fetches(revision, 1));
+        return counted.times() < streams.size();
+    }
+
+    private void raiseHolds(long revision) {
+        long before = raise(holds, revision);
+        if (before < revision) {
+            witness.holds(this, before, revision);
+        }
+    }
+
+    /** What it was before. */
+    private static long raise(AtomicLong mark, long revision) {
+        long before = mark.get();
+        while (before < revision && !mark.compareAndSet(before, revision)) {
+            before = mark.get();
+        }
+        return before;
+    }
+
+    /** Tells what is new of its client. */
+    void known(Caller newer) {
+        if (!newer.client().isEmpty() && !newer.client().equals(caller.client())) {
+            caller = newer;
+        }
+    }
+
+    /** Whether it keeps values, and so has to be told; others obey at their next request. */
+    public boolean isHolder() {
+        return holder;
+    }
+
+    public boolean hasAsked(SwitchKey key) {
+        return asked.containsKey(key);
+    }
+
+    /** Whether it has been given this revision of this switch. */
+    boolean has(SwitchKey key, long revision) {
+        AtomicLong mark = asked.get(key);
+        return holds.get() >= revision || (mark != null && mark.get() >= revision);
+    }
+
+    /** Everything up to this revision was given to it. */
+    public long holds() {
+        return holds.get();
+    }
+
+    public long sent() {
+        return sent.get();
+    }
+
+    public int streams() {
+        return streams.size();
+    }
+
+    /** When it was last heard from, by the ticker. */
+    long heardAt() {
+        return heardAt;
+    }
+
+    long firstHeard() {
+        return firstHeard;
+    }
+
+    boolean hasStream(OpenStream.Kind kind) {
+        return streams.stream().anyMatch(stream -> stream.kind() == kind);
+    }
+}

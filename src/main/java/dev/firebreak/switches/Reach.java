@@ -1,0 +1,132 @@
+package dev.firebreak.switches;
+
+import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.SystemKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Knows who runs and how far each flip has got; whatever delivers flips implements it, from memory. */
+public interface Reach {
+
+    /** How far a flip has got. */
+    OfFlip of(FlipRow flip);
+
+    /** Whom a flip of this switch would touch. */
+    OfSwitch of(SystemKey system, SwitchKey key);
+
+    /** Who runs of a system. */
+    OfSystem of(SystemKey system);
+
+    /** How a flip's way to the instances stands. */
+    enum State {
+        /** Nobody who runs asks for the switch, so nothing was proven. */
+        NOBODY,
+        /** Not everybody has it, within the time that is aimed at. */
+        UNDERWAY,
+        /** Not everybody has it, and the time that is aimed at is over. */
+        LATE,
+        /** Every instance that holds values was given it, and nobody an older answer since. */
+        COMPLETE,
+        /** The flip ended before everybody had it. */
+        ENDED,
+        /** It was not followed, since it is older than what is kept. */
+        UNKNOWN
+    }
+
+    /**
+     * How far one flip has got.
+     *
+     * @param live how many instances run that ask for its switch
+     * @param sent to how many it was written or given; that proves nothing
+     * @param delivered how many have provably been given it
+     * @param obeysAtNextRequest how many hold no values and obey when they next ask
+     * @param firstAt when the first instance was given it
+     * @param medianMillis from the request to when half of them had been given it
+     * @param lastAt when the last one so far was given it
+     * @param laggards who holds values and has not been given it, the longest first; at most {@link #MOST_NAMED}
+     * @param lagging how many there are of these
+     * @param servedOld how many older answers were given after it
+     * @param propagation from the request to the last instance, once complete
+     */
+    record OfFlip(
+            State state,
+            int live,
+            int sent,
+            int delivered,
+            int obeysAtNextRequest,
+            @Nullable Instant firstAt,
+            @Nullable Long medianMillis,
+            @Nullable Instant lastAt,
+            List<Laggard> laggards,
+            int lagging,
+            long servedOld,
+            @Nullable Duration propagation) {
+
+        public static final OfFlip NOT_FOLLOWED =
+                new OfFlip(State.UNKNOWN, 0, 0, 0, 0, null, null, null, List.of(), 0, 0, null);
+
+        public OfFlip {
+            laggards = List.copyOf(laggards);
+        }
+
+        public boolean isComplete() {
+            return state == State.COMPLETE;
+        }
+    }
+
+    /** So many laggards are named; of more the number is enough. */
+    int MOST_NAMED = 20;
+
+    /**
+     * An instance that does not obey.
+     *
+     * @param behind for how long
+     * @param silent whether it has not been heard from lately either, so that it may not run at all
+     * @param mayBeSeveral whether more than one may go by this name
+     */
+    record Laggard(String name, Duration behind, boolean silent, boolean mayBeSeveral) {}
+
+    /** Whether anybody asks for a switch. */
+    enum Asked {
+        /** Somebody who runs. */
+        NOW,
+        /** Nobody who runs, but somebody did before. */
+        BEFORE,
+        /** Nobody ever, as far as is known. */
+        NEVER
+    }
+
+    /**
+     * Whom a flip would touch.
+     *
+     * @param live how many instances run that ask for the switch
+     * @param perSecond how often it is asked for on its own, of late; instances that hold values decide without asking
+     * @param expected how long the last flips of this system took to reach everybody, or null if none did
+     */
+    record OfSwitch(
+            Asked asked,
+            int live,
+            double perSecond,
+            @Nullable Duration expected) {}
+
+    /**
+     * Who runs of a system.
+     *
+     * @param live how many instances run
+     * @param expected how many should, where somebody said so
+     * @param silent how many were heard from before, but not lately
+     * @param perSecond how many requests come in, of late
+     * @param laggards who has not been given the newest for longer than is aimed at, the longest first; at most
+     *     {@link #MOST_NAMED}
+     * @param lagging how many there are of these
+     */
+    record OfSystem(
+            int live, @Nullable Integer expected, int silent, double perSecond, List<Laggard> laggards, int lagging) {
+
+        public OfSystem {
+            laggards = List.copyOf(laggards);
+        }
+    }
+}
