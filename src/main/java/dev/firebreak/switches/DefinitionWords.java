@@ -2,7 +2,6 @@ package dev.firebreak.switches;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +27,7 @@ final class DefinitionWords {
     private String words() {
         add("normal", before.normalPosition().label(), after.normalPosition().label());
         add("fail-safe", label(before, before.failSafe()), label(after, after.failSafe()));
-        add("value type", word(before), word(after));
+        add("value type", Words.lower(before.valueType()), Words.lower(after.valueType()));
         add("approvals", Integer.toString(before.restoreApprovals()), Integer.toString(after.restoreApprovals()));
         for (Position position : before.positions()) {
             Optional<Position> same = after.find(position.key());
@@ -59,10 +58,6 @@ final class DefinitionWords {
             changes.add("“" + from.label() + "” " + (to.restraint() > from.restraint() ? "safer" : "less safe")
                     + " than before");
         }
-    }
-
-    private static String word(SwitchDefinition definition) {
-        return definition.valueType().name().toLowerCase(Locale.ROOT);
     }
 
     private static String label(SwitchDefinition definition, PositionKey key) {

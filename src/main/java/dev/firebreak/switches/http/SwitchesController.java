@@ -62,8 +62,11 @@ class SwitchesController {
 
     @Operation(
             summary = "Define a switch, or define it anew",
-            description = "Never moves a switch that has flips in force. Changing a served value or the normal position"
-                    + " needs the permissions to contain and to restore as well, and a reason.")
+            description =
+                    "While flips are in force, refused (409) are changes of the normal position, of the value type and"
+                            + " of the value or safety of positions in use, and fewer approvals for restoring. Always refused is"
+                            + " removing a position that a flip in force or a mode uses. Changing a served value or the normal"
+                            + " position needs the permissions to contain and to restore as well, and a reason.")
     @Needs(Permission.ADMINISTER)
     @ApiResponse(responseCode = "201", description = "Defined.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "Defined anew.", useReturnTypeSchema = true)

@@ -3,8 +3,6 @@ package dev.firebreak.switches.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.HoldButton;
 import dev.firebreak.base.ui.ReasonField;
@@ -20,7 +18,7 @@ final class StopSheet extends Composite<Div> {
     private final SystemSnapshot system;
     private final SideSheet sheet;
     private final ReasonField reason = new ReasonField(ReasonField.LABEL, "");
-    private final TextField incident = new TextField("Incident");
+    private final IncidentField incident = new IncidentField();
     private final Div refused = new Div();
     private final HoldButton hold = new HoldButton(HoldButton.LONG, this::stop);
 
@@ -32,9 +30,7 @@ final class StopSheet extends Composite<Div> {
         sheet.setHead("Stop everything: " + name, system.system().environment());
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
-        incident.setPlaceholder("such as INC-42");
-        incident.setMaxLength(40);
-        incident.setWidthFull();
+        incident.offer(system);
         int count = system.switches().size();
         Paragraph words = new Paragraph(
                 (count == 1 ? "The one switch of " + name + " goes" : "All " + count + " switches of " + name + " go")
@@ -52,12 +48,9 @@ final class StopSheet extends Composite<Div> {
 
     private void stop() {
         try {
-            IncidentKey about = incident.getValue().isBlank()
-                    ? null
-                    : new IncidentKey(incident.getValue().strip());
             ReasonField.Given why = reason.given();
             Flipped flipped = desk.switches()
-                    .stop(new StopEverything(desk.actor(), system.key(), why.reason(), why.follows(), about));
+                    .stop(new StopEverything(desk.actor(), system.key(), why.reason(), why.follows(), incident.key()));
             sheet.setBody(new ManyDone(desk, stopped(flipped.flips().size()), flipped));
             sheet.setFoot();
         } catch (Refusal refusal) {

@@ -2,12 +2,9 @@ package dev.firebreak.switches.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import dev.firebreak.switches.ModeRow;
 import dev.firebreak.switches.Position;
 import dev.firebreak.switches.PositionKey;
-import dev.firebreak.switches.Scope;
-import dev.firebreak.switches.Shift;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemSnapshot;
 import java.util.ArrayList;
@@ -24,7 +21,7 @@ final class Touched extends Composite<Div> {
         getContent().getElement().setAttribute("tabindex", "0");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", "What this touches");
-        changes.forEach(change -> getContent().add(line(change)));
+        changes.forEach(change -> getContent().add(new TouchedLine(change.state(), change.to())));
     }
 
     static List<Change> safest(SystemSnapshot system) {
@@ -42,16 +39,5 @@ final class Touched extends Composite<Div> {
             }
         }
         return changes;
-    }
-
-    private static Div line(Change change) {
-        Shift shift = change.state().ifContained(change.to(), Scope.EVERYONE);
-        Span name = new Span(change.state().definition().name());
-        name.addClassName("strong");
-        Span what = new Span(shift.words());
-        what.addClassNames("muted", "small");
-        Div line = new Div(name, what);
-        line.addClassName("touched-line");
-        return line;
     }
 }

@@ -134,17 +134,7 @@ class DefinitionFilesTest {
     void neverMovesASwitchWithFlipsInForceAndLoadsTheRest() {
         write("a.yaml", TEXT);
         files.load();
-        switches.flip(new FlipSwitch(
-                Actor.console(),
-                SUPPORT,
-                REFUND,
-                new PositionKey("disabled"),
-                new Reason("forged orders"),
-                false,
-                Scope.EVERYONE,
-                null,
-                null,
-                null));
+        contain();
         SwitchDefinition before = switches.state(SUPPORT, REFUND).definition();
         write(
                 "a.yaml",
@@ -165,6 +155,17 @@ class DefinitionFilesTest {
     void liftsNoKillByAnotherValueOfAPositionInUse() {
         write("a.yaml", TEXT);
         files.load();
+        contain();
+        write(
+                "a.yaml",
+                TEXT.replace("{key: enabled, value: true", "{key: enabled, value: false")
+                        .replace("{key: disabled, value: false", "{key: disabled, value: true"));
+        assertThat(files.load().getFirst().faults().getFirst().why()).contains("Flips are in force");
+        assertThat(switches.state(SUPPORT, REFUND).definition().safest().value().booleanValue())
+                .isFalse();
+    }
+
+    private void contain() {
         switches.flip(new FlipSwitch(
                 Actor.console(),
                 SUPPORT,
@@ -176,13 +177,6 @@ class DefinitionFilesTest {
                 null,
                 null,
                 null));
-        write(
-                "a.yaml",
-                TEXT.replace("{key: enabled, value: true", "{key: enabled, value: false")
-                        .replace("{key: disabled, value: false", "{key: disabled, value: true"));
-        assertThat(files.load().getFirst().faults().getFirst().why()).contains("Flips are in force");
-        assertThat(switches.state(SUPPORT, REFUND).definition().safest().value().booleanValue())
-                .isFalse();
     }
 
     @Test

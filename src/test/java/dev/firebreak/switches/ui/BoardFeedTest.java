@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.Command;
-import dev.firebreak.base.Reason;
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.switches.FlipSwitch;
-import dev.firebreak.switches.PositionKey;
-import dev.firebreak.switches.Scope;
-import dev.firebreak.testing.Actors;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +29,7 @@ class BoardFeedTest extends BoardFixture {
     @Test
     void whatChangesWhileAScreenIsBeingMadeIsToldOnceItIsThere() {
         feed.follow(screen, told::addAll);
-        contain();
+        flipElsewhere();
 
         new OpenedUi().add(screen);
 
@@ -44,13 +39,13 @@ class BoardFeedTest extends BoardFixture {
 
     @Test
     void whatChangedBeforeAScreenWasBegunIsNotTold() {
-        contain();
+        flipElsewhere();
         feed.follow(screen, told::addAll);
 
         new OpenedUi().add(screen);
         SystemKey before = system;
         defineATool();
-        contain();
+        flipElsewhere();
 
         Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(told)
                 .contains(system));
@@ -68,25 +63,11 @@ class BoardFeedTest extends BoardFixture {
         feed.follow(other, toldOther::addAll);
         opened.add(other);
 
-        contain();
+        flipElsewhere();
 
         Awaitility.await().atMost(SEVERAL_PUSHES).untilAsserted(() -> assertThat(toldOther)
                 .contains(system));
         assertThat(told).isEmpty();
-    }
-
-    private void contain() {
-        switches.flip(new FlipSwitch(
-                Actors.CARL,
-                system,
-                REFUND,
-                new PositionKey("disabled"),
-                new Reason("forged order ids"),
-                false,
-                Scope.EVERYONE,
-                null,
-                null,
-                null));
     }
 
     /** A page that somebody looks at; what is pushed to it is done at once. */

@@ -5,12 +5,16 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.component.virtuallist.VirtualListTester;
+import dev.firebreak.base.Reason;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.HoldButton;
 import dev.firebreak.switches.DefineSwitch;
 import dev.firebreak.switches.DefineSystem;
 import dev.firebreak.switches.EvaluationContext;
+import dev.firebreak.switches.FlipSwitch;
+import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.SwitchDocument;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemDetails;
@@ -85,6 +89,21 @@ abstract class BoardFixture extends SpringBrowserlessTest {
 
     void pressContain() {
         lines().invokeLitRendererFunction(row(), "open");
+    }
+
+    /** Somebody else contains it meanwhile. */
+    void flipElsewhere() {
+        switches.flip(new FlipSwitch(
+                Actors.CARL,
+                system,
+                REFUND,
+                new PositionKey("disabled"),
+                new Reason("forged order ids"),
+                false,
+                Scope.EVERYONE,
+                null,
+                null,
+                null));
     }
 
     void hold() {

@@ -261,17 +261,7 @@ class SwitchboardTest extends BoardFixture {
         openBoard();
         assertThat(shown("position")).isEqualTo("enabled");
 
-        switches.flip(new FlipSwitch(
-                Actors.CARL,
-                system,
-                REFUND,
-                new PositionKey("disabled"),
-                new Reason("forged order ids"),
-                false,
-                Scope.EVERYONE,
-                null,
-                null,
-                null));
+        flipElsewhere();
 
         Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(1)).untilAsserted(() -> {
             roundTrip();

@@ -1,11 +1,9 @@
 package dev.firebreak.switches.ui.across;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import dev.firebreak.switches.Position;
-import dev.firebreak.switches.Scope;
-import dev.firebreak.switches.Shift;
 import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.ui.TouchedLine;
 import java.util.List;
 
 /** What an act on many switches will do to each: from where it stands to where it goes. */
@@ -31,24 +29,12 @@ final class Targets extends Div {
                 head.addClassNames("targets-system", "small");
                 add(head);
             }
-            add(line(target));
+            add(new TouchedLine(target.state(), target.to()));
         }
         if (targets.size() > SHOWN) {
             Div more = new Div("… and " + (targets.size() - SHOWN) + " more");
             more.addClassNames("row", "muted");
             add(more);
         }
-    }
-
-    private static Div line(Target target) {
-        Shift shift = target.state().ifContained(target.to(), Scope.EVERYONE);
-        Span name = new Span(target.state().definition().name());
-        name.addClassName("strong");
-        Span what = new Span(shift.words());
-        what.addClassName("push");
-        what.setClassName("muted", shift.stays());
-        Div line = new Div(name, what);
-        line.addClassNames("row", "target");
-        return line;
     }
 }
