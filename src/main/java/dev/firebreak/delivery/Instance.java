@@ -18,8 +18,8 @@ public final class Instance {
     /** Is told when an instance has been given something newer. */
     interface Witness {
 
-        /** It holds, or has just been answered with, everything up to {@code now}, and had not what came after {@code before}. */
-        void holds(Instance instance, long before, long now);
+        /** It holds everything up to {@code now}, and had not what came after {@code before}; since when, by the ticker. */
+        void holds(Instance instance, long before, long now, long at);
 
         /** The same of one switch that it asked for. */
         void asked(Instance instance, SwitchKey key, long before, long now);
@@ -39,15 +39,17 @@ public final class Instance {
     private final AtomicReference<Fetches> fetches = new AtomicReference<>(new Fetches(0, 0));
     private volatile Caller caller;
     private volatile long heardAt;
+    private volatile long holdsSince;
     private volatile boolean holder;
 
-    Instance(InstanceId id, Caller caller, Ticker ticker, Witness witness) {
-        this.id = id;
+    /** @param heard when it was heard from, by the ticker */
+    Instance(Caller caller, Ticker ticker, Witness witness, long heard) {
+        this.id = InstanceId.of(caller);
         this.caller = caller;
         this.ticker = ticker;
         this.witness = witness;
-        this.firstHeard = ticker.nanos();
-        this.heardAt = firstHeard;
+        this.firstHeard = heard;
+        this.heardAt = heard;
     }
 
     public InstanceId id() {
@@ -78,7 +80,7 @@ public final class Instance {
         if (caller.name().mayBeSeveral() && fewerFetchesThanStreams(revision)) {
             return;
         }
-        raiseHolds(revision);
+        raiseHolds(revision, heardAt);
     }
 
     /** Opens a stream to it; close it when it ends. */
@@ -100,11 +102,14 @@ public final class Instance {
 
     void delivered(long revision) {
         heard();
-        raiseHolds(revision);
+        raiseHolds(revision, heardAt);
     }
 
+    /** Until now it was connected. */
     void closed(OpenStream stream) {
-        streams.remove(stream);
+        if (streams.remove(stream) && stream.kind() == OpenStream.Kind.EVENTS) {
+            heard();
+        }
     }
 
     /** A name that several share is not confirmed before as many have asked as have a stream. */
@@ -115,10 +120,11 @@ public final class Instance {
         return counted.times() < streams.size();
     }
 
-    private void raiseHolds(long revision) {
+    private void raiseHolds(long revision, long at) {
         long before = raise(holds, revision);
         if (before < revision) {
-            witness.holds(this, before, revision);
+            holdsSince = at;
+            witness.holds(this, before, revision, at);
         }
     }
 
@@ -149,13 +155,34 @@ public final class Instance {
 
     /** Whether it has been given this revision of this switch. */
     boolean has(SwitchKey key, long revision) {
+        if (holder) {
+            return holds.get() >= revision;
+        }
         AtomicLong mark = asked.get(key);
-        return holds.get() >= revision || (mark != null && mark.get() >= revision);
+        return mark != null && mark.get() >= revision;
+    }
+
+    Set<SwitchKey> asked() {
+        return asked.keySet();
+    }
+
+    /** What another node, or this one before it was restarted, knew of it. */
+    void learn(boolean holds, long revision, long since, long heard) {
+        holder |= holds;
+        heardAt = Math.max(heardAt, heard);
+        if (holds) {
+            raiseHolds(revision, since);
+        }
     }
 
     /** Everything up to this revision was given to it. */
     public long holds() {
         return holds.get();
+    }
+
+    /** Since when it has held that, by the ticker. */
+    long holdsSince() {
+        return holdsSince;
     }
 
     public long sent() {
@@ -169,6 +196,11 @@ public final class Instance {
     /** When it was last heard from, by the ticker. */
     long heardAt() {
         return heardAt;
+    }
+
+    /** The last sign of life; an open event stream is one at any time. */
+    long lastSign(long now) {
+        return hasStream(OpenStream.Kind.EVENTS) ? now : heardAt;
     }
 
     long firstHeard() {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Every running instance of every system that this node has heard of; from memory, since each evaluation passes here. */
@@ -18,10 +17,9 @@ public class Instances {
     /** What all instances beyond the limit of a token go by. */
     private static final InstanceName OTHERS = new InstanceName("all further instances", InstanceName.KnownBy.ADDRESS);
 
-    private record Key(UUID token, SystemKey system, InstanceName name) {}
+    private record Key(UUID token, InstanceName name) {}
 
-    private final Map<Key, Instance> known = new ConcurrentHashMap<>();
-    private final Map<InstanceId, Instance> byId = new ConcurrentHashMap<>();
+    private final Map<SystemKey, Map<Key, Instance>> known = new ConcurrentHashMap<>();
     private final Map<UUID, AtomicInteger> ofToken = new ConcurrentHashMap<>();
     private final Ticker ticker;
     private final Instance.Witness witness;
@@ -35,45 +33,58 @@ public class Instances {
 
     /** The instance that this caller is, which is known from now on. */
     public Instance of(Caller caller) {
-        Instance found = known.get(new Key(caller.token(), caller.system(), caller.name()));
+        Instance found = ofSystem(caller.system()).get(key(caller));
         if (found != null) {
             found.known(caller);
             return found;
         }
+        return add(caller, ticker.nanos());
+    }
+
+    /** An instance that is known from before, or from another node. */
+    Instance learned(Caller caller, long heard) {
+        Instance found = ofSystem(caller.system()).get(key(caller));
+        return found == null ? add(caller, heard) : found;
+    }
+
+    private Instance add(Caller caller, long heard) {
         AtomicInteger count = ofToken.computeIfAbsent(caller.token(), same -> new AtomicInteger());
-        if (count.get() >= settings.mostInstances() && !caller.name().equals(OTHERS)) {
-            return of(new Caller(caller.token(), caller.system(), OTHERS, ""));
-        }
-        return known.computeIfAbsent(new Key(caller.token(), caller.system(), caller.name()), key -> {
+        boolean full = count.get() >= settings.mostInstances();
+        Caller counted = full ? new Caller(caller.token(), caller.system(), OTHERS, "") : caller;
+        return ofSystem(caller.system()).computeIfAbsent(key(counted), same -> {
             count.incrementAndGet();
-            Instance made = new Instance(InstanceId.of(caller), caller, ticker, witness);
-            byId.put(made.id(), made);
-            return made;
+            return new Instance(counted, ticker, witness, heard);
         });
     }
 
-    public @Nullable Instance find(InstanceId id) {
-        return byId.get(id);
+    Collection<Instance> of(SystemKey system) {
+        return ofSystem(system).values();
     }
 
-    List<Instance> of(SystemKey system) {
+    List<Instance> all() {
         return known.values().stream()
-                .filter(each -> each.caller().system().equals(system))
+                .flatMap(system -> system.values().stream())
                 .toList();
-    }
-
-    Collection<Instance> all() {
-        return known.values();
     }
 
     void forget(Instance instance) {
         Caller caller = instance.caller();
-        if (known.remove(new Key(caller.token(), caller.system(), caller.name()), instance)) {
-            byId.remove(instance.id(), instance);
-            AtomicInteger count = ofToken.get(caller.token());
-            if (count != null) {
-                count.decrementAndGet();
-            }
+        AtomicInteger count = ofToken.get(caller.token());
+        if (ofSystem(caller.system()).remove(key(caller), instance) && count != null) {
+            count.decrementAndGet();
         }
+    }
+
+    private Map<Key, Instance> ofSystem(SystemKey system) {
+        Map<Key, Instance> found = known.get(system);
+        return found == null ? known.computeIfAbsent(system, same -> new ConcurrentHashMap<>()) : found;
+    }
+
+    private static Key key(Caller caller) {
+        return new Key(caller.token(), caller.name());
+    }
+
+    ReachSettings settings() {
+        return settings;
     }
 }

@@ -2,10 +2,13 @@ package dev.firebreak.delivery;
 
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.Ticker;
 import dev.firebreak.switches.RecentUse;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,8 +21,11 @@ public class RecentEvaluations implements RecentUse {
     private final Switches switches;
     private final Map<SystemKey, OfSystem> systems = new ConcurrentHashMap<>();
 
-    RecentEvaluations(Switches switches) {
+    private final Ticker ticker;
+
+    RecentEvaluations(Switches switches, Ticker ticker) {
         this.switches = switches;
+        this.ticker = ticker;
     }
 
     /** Counts what asks for this switch alone; ask once and keep it. */
@@ -52,6 +58,48 @@ public class RecentEvaluations implements RecentUse {
             counters.bulk().turn();
             counters.single().values().forEach(UseCounter::turn);
         });
+    }
+
+    /** Every few seconds, so that "a second" means lately. */
+    @Scheduled(fixedRate = UseCounter.MOMENTS_APART_SECONDS, timeUnit = TimeUnit.SECONDS)
+    void note() {
+        long now = ticker.nanos();
+        systems.values().forEach(counters -> {
+            counters.bulk().note(now);
+            counters.single().values().forEach(counter -> counter.note(now));
+        });
+    }
+
+    /** How often a switch is asked for on its own, of late. */
+    double perSecond(SystemKey system, SwitchKey key) {
+        UseCounter single = counters(system).single().get(key);
+        return single == null ? 0 : single.perSecond(ticker.nanos());
+    }
+
+    /** How many requests come from a system, of late. */
+    double perSecond(SystemKey system) {
+        long now = ticker.nanos();
+        OfSystem counters = counters(system);
+        return counters.bulk().perSecond(now)
+                + counters.single().values().stream()
+                        .mapToDouble(each -> each.perSecond(now))
+                        .sum();
+    }
+
+    boolean hasBeenAsked(SystemKey system, SwitchKey key) {
+        UseCounter single = counters(system).single().get(key);
+        return single != null && single.isUsed();
+    }
+
+    /** Every switch that was asked for on its own since this node began. */
+    Set<KeptAsking.Asked> askedSinceStart() {
+        Set<KeptAsking.Asked> asked = new HashSet<>();
+        systems.forEach((system, counters) -> counters.single().forEach((key, counter) -> {
+            if (counter.isUsed()) {
+                asked.add(new KeptAsking.Asked(system, key));
+            }
+        }));
+        return asked;
     }
 
     private OfSystem counters(SystemKey system) {

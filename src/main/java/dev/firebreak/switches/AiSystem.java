@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /** One AI product in one environment; its row, locked until commit, puts all changes of its switches in order. */
 @Entity
@@ -26,6 +27,7 @@ class AiSystem {
     private String environment;
     private String description;
     private String owner;
+    private @Nullable Integer expectedInstances;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -44,6 +46,7 @@ class AiSystem {
         this.environment = details.environment();
         this.description = details.description();
         this.owner = details.owner();
+        this.expectedInstances = details.expectedInstances();
         this.state = State.ACTIVE;
         this.revision = 1;
     }
@@ -67,7 +70,7 @@ class AiSystem {
     }
 
     boolean describes(SystemDetails details) {
-        return isActive() && new SystemDetails(name, environment, description, owner).equals(details);
+        return isActive() && row().details().equals(details);
     }
 
     void describe(SystemDetails details) {
@@ -75,6 +78,7 @@ class AiSystem {
         environment = details.environment();
         description = details.description();
         owner = details.owner();
+        expectedInstances = details.expectedInstances();
         state = State.ACTIVE;
         advance();
     }
@@ -85,6 +89,6 @@ class AiSystem {
     }
 
     SystemRow row() {
-        return new SystemRow(key(), name, environment, description, owner, revision);
+        return new SystemRow(key(), name, environment, description, owner, expectedInstances, revision);
     }
 }

@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A tool as the papers describe it, with flips made by hand. */
 final class SampleSwitch {
 
-    static final SystemRow SYSTEM =
-            new SystemRow(new SystemKey("support-production"), "Support assistant", "production", "", "Support", 7);
+    static final SystemRow SYSTEM = new SystemRow(
+            new SystemKey("support-production"), "Support assistant", "production", "", "Support", null, 7);
 
     private static final SwitchDefinition DEFINITION =
             JsonMapper.shared().readValue("""

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class FileReading {
 
     private static final List<String> FILE = List.of("systems", "reason");
-    private static final List<String> DETAILS = List.of("name", "environment", "description", "owner");
+    private static final List<String> DETAILS =
+            List.of("name", "environment", "description", "owner", "expectedInstances");
     private static final List<String> SYSTEM =
-            List.of("name", "environment", "description", "owner", "switches", "modes");
+            List.of("name", "environment", "description", "owner", "expectedInstances", "switches", "modes");
 
     private final String file;
     private final Faults faults;
@@ -96,11 +97,12 @@ final class FileReading {
         String environment = fields.text("environment");
         String description = fields.text("description");
         String owner = fields.text("owner");
+        Integer instances = fields.whole("expectedInstances");
         if (faults.count() > before) {
             return null;
         }
         try {
-            return SystemDetails.of(name, environment, description, owner);
+            return SystemDetails.of(name, environment, description, owner).expecting(instances);
         } catch (InvalidInput wrong) {
             faults.add(written, wrong);
             return null;

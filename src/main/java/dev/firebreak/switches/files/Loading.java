@@ -10,7 +10,6 @@ import dev.firebreak.switches.ModeRow;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemDetails;
-import dev.firebreak.switches.SystemRow;
 import dev.firebreak.switches.SystemSnapshot;
 import java.util.HashMap;
 import java.util.List;
@@ -58,11 +57,7 @@ final class Loading {
 
     private boolean isAsIs(SystemKey key, SystemDetails details) {
         SystemSnapshot known = switches.find(key);
-        return known != null && details.equals(details(known.system()));
-    }
-
-    private static SystemDetails details(SystemRow row) {
-        return new SystemDetails(row.name(), row.environment(), row.description(), row.owner());
+        return known != null && details.equals(known.system().details());
     }
 
     private boolean isKnown(LoadedFile file, Plan.SystemPart part) {

@@ -1,10 +1,12 @@
 package dev.firebreak.switches.http;
 
 import dev.firebreak.switches.SystemSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A system as the API shows it.
  *
+ * @param expectedInstances how many instances should run, where somebody says so
  * @param revision rises by one with each change of what may be served
  * @param switches how many it has
  * @param contained how many of them have flips in force
@@ -15,6 +17,7 @@ record SystemAnswer(
         String environment,
         String description,
         String owner,
+        @Nullable Integer expectedInstances,
         long revision,
         int switches,
         long contained) {
@@ -26,6 +29,7 @@ record SystemAnswer(
                 snapshot.system().environment(),
                 snapshot.system().description(),
                 snapshot.system().owner(),
+                snapshot.system().expectedInstances(),
                 snapshot.revision(),
                 snapshot.switches().size(),
                 snapshot.contained());

@@ -42,7 +42,8 @@ class SystemsController {
             String environment,
 
             @Nullable String description,
-            @Nullable String owner) {}
+            @Nullable String owner,
+            @Nullable Integer expectedInstances) {}
 
     private final Switches switches;
     private final CurrentActor current;
@@ -84,7 +85,8 @@ class SystemsController {
     ResponseEntity<SystemAnswer> putSystem(@PathVariable String system, @RequestBody SystemBody body) {
         SystemKey key = new SystemKey(system);
         boolean isNew = switches.find(key) == null;
-        SystemDetails details = SystemDetails.of(body.name(), body.environment(), body.description(), body.owner());
+        SystemDetails details = SystemDetails.of(body.name(), body.environment(), body.description(), body.owner())
+                .expecting(body.expectedInstances());
         switches.define(new DefineSystem(current.get(), key, details));
         return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(SystemAnswer.of(switches.system(key)));

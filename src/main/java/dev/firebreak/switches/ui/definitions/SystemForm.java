@@ -56,20 +56,17 @@ final class SystemForm extends Div {
     /** @throws dev.firebreak.base.Refusal if it cannot be so */
     SystemRow save() {
         SystemKey system = new SystemKey(key.getValue().strip());
-        if (opened != null && !details(desk.switches().system(system).system()).equals(details(opened))) {
+        // Without the revision: every flip makes a new one, and none of them changes what is said here.
+        if (opened != null && !desk.switches().system(system).system().details().equals(opened.details())) {
             throw new Conflict(
                     "changed-meanwhile",
                     "Somebody changed this system since you opened it. Open it again to see how it is now.");
         }
-        SystemDetails details =
-                SystemDetails.of(name.getValue(), environment.getValue(), description.getValue(), owner.getValue());
+        SystemDetails details = SystemDetails.of(
+                        name.getValue(), environment.getValue(), description.getValue(), owner.getValue())
+                .expecting(opened == null ? null : opened.expectedInstances());
         SystemRow saved = desk.switches().define(new DefineSystem(desk.actor(), system, details));
         opened = saved;
         return saved;
-    }
-
-    /** Without the revision: every flip makes a new one, and none of them changes what is said here. */
-    private static SystemDetails details(SystemRow row) {
-        return new SystemDetails(row.name(), row.environment(), row.description(), row.owner());
     }
 }

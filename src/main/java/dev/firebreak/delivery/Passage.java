@@ -1,0 +1,189 @@
+package dev.firebreak.delivery;
+
+import dev.firebreak.base.SwitchKey;
+import dev.firebreak.switches.FlipId;
+import dev.firebreak.switches.FlipRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of one revision's flips to the instances. Who held values when they were made is owed them; it is over when the
+ * last of these has been given them. All times are of the ticker, since the request.
+ */
+final class Passage {
+
+    /** How it stands. */
+    enum Stage {
+        UNDERWAY,
+        /** Not over within the time that is aimed at; it can still be. */
+        LATE,
+        COMPLETE
+    }
+
+    private final long revision;
+    private final Instant requestedAt;
+    private final long begun;
+    private final Map<FlipId, FlipRow> flips = new LinkedHashMap<>();
+    private final Set<Instance> owed = new LinkedHashSet<>();
+    private final List<String> neverConfirmed = new ArrayList<>();
+    private Times holders = new Times();
+    private Times askers = new Times();
+    private Stage stage = Stage.UNDERWAY;
+    private @Nullable Figures known;
+    private long oldAnswers;
+    private long lastOldAnswer;
+
+    /** @param begun when the flips were requested, by the ticker */
+    Passage(Collection<FlipRow> flips, long begun) {
+        flips.forEach(flip -> this.flips.put(flip.id(), flip));
+        FlipRow first = flips.iterator().next();
+        this.revision = first.revision();
+        this.requestedAt = first.requestedAt();
+        this.begun = begun;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    long begun() {
+        return begun;
+    }
+
+    /** Whoever holds values and has not got these is owed them from now on. */
+    synchronized void owe(Instance holder) {
+        if (holder.holds() < revision) {
+            owed.add(holder);
+            return;
+        }
+        holders.add(holder.holdsSince() - begun);
+    }
+
+    synchronized void delivered(Instance holder, long at) {
+        if (owed.remove(holder)) {
+            holders.add(at - begun);
+        }
+    }
+
+    /** A client that holds no values asked for one of the switches, and was answered as they stand since. */
+    synchronized void asked(SwitchKey key, long at) {
+        if (isOf(key)) {
+            askers.add(at - begun);
+        }
+    }
+
+    /** An answer that was overtaken by these flips went out after all. */
+    synchronized void answeredOld(@Nullable SwitchKey key, long at) {
+        if (key == null || isOf(key)) {
+            oldAnswers++;
+            lastOldAnswer = Math.max(lastOldAnswer, at - begun);
+        }
+    }
+
+    /** Nobody will ever know whether this one obeyed. */
+    synchronized void lost(Instance forgotten) {
+        if (owed.remove(forgotten)) {
+            neverConfirmed.add(forgotten.caller().name().value());
+        }
+    }
+
+    synchronized boolean isOwed(Instance instance) {
+        return owed.contains(instance);
+    }
+
+    synchronized boolean isEverybodyServed() {
+        return owed.isEmpty() && neverConfirmed.isEmpty();
+    }
+
+    synchronized boolean hasReachedAnybody() {
+        return holders.count() + askers.count() > 0;
+    }
+
+    synchronized Stage stage() {
+        return stage;
+    }
+
+    synchronized void isLate() {
+        stage = Stage.LATE;
+    }
+
+    /** Everybody has it: what was measured of each is no longer needed. */
+    synchronized void isComplete() {
+        stage = Stage.COMPLETE;
+        known = figures();
+        holders = new Times();
+        askers = new Times();
+    }
+
+    /** It was measured before the console was restarted, or by another node. */
+    synchronized void isKnown(Stage as, Figures measured) {
+        stage = as;
+        if (as == Stage.COMPLETE) {
+            known = measured;
+            owed.clear();
+        }
+    }
+
+    synchronized List<FlipRow> flips() {
+        return List.copyOf(flips.values());
+    }
+
+    synchronized boolean has(FlipId flip) {
+        return flips.containsKey(flip);
+    }
+
+    /** Leaves only the flips that are still in force, as they stand now. */
+    synchronized List<FlipRow> keepOnly(Map<FlipId, FlipRow> inForce) {
+        List<FlipRow> ended = flips.values().stream()
+                .filter(flip -> !inForce.containsKey(flip.id()))
+                .toList();
+        ended.forEach(flip -> flips.remove(flip.id()));
+        return ended;
+    }
+
+    synchronized List<String> neverConfirmed() {
+        return List.copyOf(neverConfirmed);
+    }
+
+    synchronized Figures figures() {
+        if (known != null) {
+            return known;
+        }
+        Times shown = holders.count() > 0 ? holders : askers;
+        return new Figures(
+                shown.count() == 0 ? null : requestedAt.plusNanos(shown.first()),
+                shown.count() == 0 ? null : Duration.ofNanos(shown.median()).toMillis(),
+                shown.count() == 0 ? null : requestedAt.plusNanos(shown.last()),
+                stage == Stage.COMPLETE && holders.count() > 0
+                        ? Duration.ofNanos(Math.max(holders.last(), lastOldAnswer))
+                        : null,
+                oldAnswers);
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param propagation from the request to the last holder, once complete and if there was one
+     */
+    record Figures(
+            @Nullable Instant firstAt,
+            @Nullable Long medianMillis,
+            @Nullable Instant lastAt,
+            @Nullable Duration propagation,
+            long oldAnswers) {
+
+        static final Figures NONE = new Figures(null, null, null, null, 0);
+    }
+
+    private boolean isOf(SwitchKey key) {
+        return flips.values().stream().anyMatch(flip -> flip.switchKey().equals(key));
+    }
+}

@@ -1,0 +1,241 @@
+package dev.firebreak.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.firebreak.base.Reason;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.Reach;
+import dev.firebreak.switches.RestoreFlips;
+import dev.firebreak.switches.StopEverything;
+import dev.firebreak.testing.Actors;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Green means proven: what was only sent, what is silent and what nobody asked for is never shown as obeying. */
+class ReachTest extends ReachFixture {
+
+    @Test
+    void completeIsWhenTheLastHolderHasBeenGivenIt() {
+        OpenStream one = pushed("one");
+        OpenStream two = pushed("two");
+        OpenStream three = pushed("three");
+        FlipRow flip = contain(REFUND);
+        deliver(one, 4);
+        deliver(two, 6);
+        assertThat(look(flip).state()).isEqualTo(Reach.State.UNDERWAY);
+        assertThat(look(flip).delivered()).isEqualTo(2);
+        assertThat(look(flip).laggards()).extracting(Reach.Laggard::name).containsExactly("three");
+        deliver(three, 32);
+        Reach.OfFlip done = look(flip);
+        assertThat(done.state()).isEqualTo(Reach.State.COMPLETE);
+        assertThat(done.live()).isEqualTo(3);
+        assertThat(done.delivered()).isEqualTo(3);
+        assertThat(done.propagation()).isEqualTo(Duration.ofMillis(42));
+        assertThat(done.medianMillis()).isEqualTo(10);
+        assertThat(done.firstAt()).isEqualTo(flip.requestedAt().plusMillis(4));
+        assertThat(done.lastAt()).isEqualTo(flip.requestedAt().plusMillis(42));
+        assertThat(told())
+                .containsExactly("All 3 instances obey “Refund payment: Disabled”, the last one after 42 ms.");
+    }
+
+    @Test
+    void whatWasSentProvesNothing() {
+        OpenStream one = pushed("one");
+        FlipRow flip = contain(REFUND);
+        one.sent(revision());
+        pass(1_000);
+        assertThat(look(flip).sent()).isEqualTo(1);
+        assertThat(look(flip).delivered()).isZero();
+        assertThat(look(flip).isComplete()).isFalse();
+    }
+
+    @Test
+    void whoLagsPastTheTargetIsNamedOnceOnTheTimeline() {
+        OpenStream one = pushed("one");
+        pushed("assistant-4");
+        FlipRow flip = contain(REFUND);
+        deliver(one, 5);
+        pass(4_990);
+        assertThat(look(flip).state()).isEqualTo(Reach.State.UNDERWAY);
+        assertThat(reach.of(system).lagging()).isZero();
+        pass(10);
+        assertThat(look(flip).state()).isEqualTo(Reach.State.LATE);
+        assertThat(reach.of(system).laggards()).extracting(Reach.Laggard::name).containsExactly("assistant-4");
+        pass(10_000);
+        look(flip);
+        assertThat(told())
+                .containsExactly("1 of 2 instances obey “Refund payment: Disabled” after 5 s; assistant-4 does not.");
+    }
+
+    @Test
+    void aLaggardThatCatchesUpCompletesTheFlipWithTheTimeItTook() {
+        OpenStream one = pushed("one");
+        OpenStream paused = pushed("paused");
+        FlipRow flip = contain(REFUND);
+        deliver(one, 5);
+        pass(20_000);
+        look(flip);
+        deliver(paused, 55);
+        assertThat(look(flip).isComplete()).isTrue();
+        assertThat(reach.of(flip).propagation()).isEqualTo(Duration.ofMillis(20_060));
+        assertThat(told()).hasSize(2).last().asString().endsWith("the last one after 20.1 s.");
+    }
+
+    @Test
+    void whoGoesSilentIsNeverConfirmed() {
+        OpenStream one = pushed("one");
+        pushed("two");
+        FlipRow flip = contain(REFUND);
+        deliver(one, 5);
+        pass(31_000);
+        one.heard();
+        Reach.OfFlip now = look(flip);
+        assertThat(now.live()).isEqualTo(1);
+        assertThat(now.delivered()).isEqualTo(1);
+        assertThat(now.isComplete()).isFalse();
+        assertThat(now.laggards()).singleElement().satisfies(laggard -> {
+            assertThat(laggard.name()).isEqualTo("two");
+            assertThat(laggard.silent()).isTrue();
+        });
+        pass(Duration.ofHours(2));
+        one.heard();
+        keeping.forget();
+        assertThat(look(flip).isComplete()).isFalse();
+        assertThat(look(flip).laggards()).extracting(Reach.Laggard::name).containsExactly("two");
+        assertThat(told()).noneMatch(sentence -> sentence.startsWith("All"));
+    }
+
+    @Test
+    void perCallClientsObeyAtTheirNextRequestAndNeverLag() {
+        instance("caller").asked(REFUND, revision());
+        instance("elsewhere").asked(MAIL, revision());
+        FlipRow flip = contain(REFUND);
+        pass(6_000);
+        Reach.OfFlip before = look(flip);
+        assertThat(before.live()).isEqualTo(1);
+        assertThat(before.obeysAtNextRequest()).isEqualTo(1);
+        assertThat(before.delivered()).isZero();
+        assertThat(before.lagging()).isZero();
+        instance("caller").asked(REFUND, revision());
+        assertThat(look(flip).delivered()).isEqualTo(1);
+        assertThat(reach.of(flip).obeysAtNextRequest()).isZero();
+    }
+
+    @Test
+    void askingForAnotherSwitchProvesNothingOfThisOne() {
+        instance("caller").asked(REFUND, revision());
+        FlipRow flip = contain(REFUND);
+        instance("caller").asked(MAIL, revision());
+        pass(1_000);
+        assertThat(look(flip).delivered()).isZero();
+    }
+
+    @Test
+    void whereNobodyAsksNothingIsProven() {
+        FlipRow flip = contain(REFUND);
+        pass(10_000);
+        assertThat(look(flip).state()).isEqualTo(Reach.State.NOBODY);
+        assertThat(reach.of(system, REFUND).asked()).isEqualTo(Reach.Asked.NEVER);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void severalBehindOneNameAreConfirmedOnlyByAsManyRequests() {
+        Instance shared = instances.of(new Caller(
+                token, system, new InstanceName("10.0.0.7 Firefox", InstanceName.KnownBy.ADDRESS), "Firefox"));
+        for (int tab = 0; tab < 3; tab++) {
+            shared.open(OpenStream.Kind.EVENTS);
+            shared.fetched(revision());
+        }
+        FlipRow flip = contain(REFUND);
+        shared.fetched(revision());
+        shared.fetched(revision());
+        assertThat(look(flip).isComplete()).isFalse();
+        pass(1_000);
+        shared.fetched(revision());
+        assertThat(look(flip).isComplete()).isTrue();
+    }
+
+    @Test
+    void aJumpOfTheClockChangesNoDuration() {
+        OpenStream one = pushed("one");
+        OpenStream two = pushed("two");
+        FlipRow flip = contain(REFUND);
+        clock.move(Duration.ofMinutes(-10));
+        deliver(one, 3);
+        clock.move(Duration.ofMinutes(20));
+        deliver(two, 4);
+        Reach.OfFlip done = look(flip);
+        assertThat(done.propagation()).isEqualTo(Duration.ofMillis(7));
+        assertThat(done.lastAt()).isAfter(done.firstAt());
+        clock.move(Duration.ofMinutes(-10));
+    }
+
+    @Test
+    void aFlipThatIsRestoredBeforeEverybodyHasItKeepsWhatWasKnown() {
+        OpenStream one = pushed("one");
+        pushed("two");
+        FlipRow flip = contain(REFUND);
+        deliver(one, 5);
+        switches.restore(
+                new RestoreFlips(Actors.CARL, system, new RestoreFlips.All(), new Reason("fixed"), null, false));
+        look(flip);
+        Reach.OfFlip ended = reach.of(switches.flip(flip.id()));
+        assertThat(ended.state()).isEqualTo(Reach.State.ENDED);
+        assertThat(ended.delivered()).isEqualTo(1);
+        assertThat(ended.live()).isEqualTo(2);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void stoppingEverythingTellsTheTimelineOnce() {
+        OpenStream one = pushed("one");
+        switches.stop(new StopEverything(Actors.RITA, system, new Reason("all of it"), false, null));
+        deliver(one, 8);
+        pace.tick();
+        keeping.write();
+        assertThat(told())
+                .containsExactly("The one instance obeys the containment of 2 switches, the last one after 8 ms.");
+    }
+
+    @Test
+    void aNewInstanceDoesNotMakeAFlipSlower() {
+        OpenStream one = pushed("one");
+        FlipRow flip = contain(REFUND);
+        deliver(one, 5);
+        look(flip);
+        pass(60_000);
+        one.heard();
+        pushed("new");
+        pass(1_000);
+        assertThat(look(flip).propagation()).isEqualTo(Duration.ofMillis(5));
+        assertThat(reach.of(flip).live()).isEqualTo(2);
+        assertThat(reach.of(flip).isComplete()).isTrue();
+    }
+
+    @Test
+    void theTimeToExpectIsThatOfTheLastFlips() {
+        OpenStream one = pushed("one");
+        FlipRow flip = contain(REFUND);
+        deliver(one, 30);
+        look(flip);
+        assertThat(reach.of(system, MAIL).expected()).isEqualTo(Duration.ofMillis(30));
+        assertThat(reach.of(system, MAIL).live()).isEqualTo(1);
+        assertThat(reach.of(system).expected()).isEqualTo(3);
+    }
+
+    @Test
+    void instancesOfOneTokenAreCapped() {
+        for (int each = 0; each < 25_000; each++) {
+            instance("instance-" + each).asked(REFUND, revision());
+        }
+        pass(1_000);
+        assertThat(reach.of(system).live()).isEqualTo(20_001);
+    }
+
+    private void deliver(OpenStream stream, long afterMillis) {
+        pass(afterMillis);
+        stream.sent(revision());
+        stream.delivered(revision());
+    }
+}
