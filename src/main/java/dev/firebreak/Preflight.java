@@ -12,7 +12,7 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
-/** Tries, before anything else is started, whether the database answers and the port is free. */
+/** Tries, before anything else is started, whether the database answers and the ports are free. */
 final class Preflight implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
     private static final int LOGIN_SECONDS = 5;
@@ -21,20 +21,40 @@ final class Preflight implements ApplicationListener<ApplicationEnvironmentPrepa
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         Environment environment = event.getEnvironment();
         checkPort(environment.getProperty("server.port", Integer.class, 8080));
+        if (environment.getProperty("firebreak.sync.enabled", Boolean.class, true)) {
+            checkSyncPort(environment.getProperty("firebreak.sync.port", Integer.class, 8015));
+        }
         checkDatabase(environment);
     }
 
     static void checkPort(int port) {
+        if (isTaken(port)) {
+            throw new CannotStart(
+                    "Port " + port + " is taken by another program.",
+                    "Stop that program, or start Firebreak on another port with SERVER_PORT=" + (port + 1) + ".");
+        }
+    }
+
+    /** A console that cannot push would look well and reach nobody: better none, and a sentence. */
+    static void checkSyncPort(int port) {
+        if (isTaken(port)) {
+            throw new CannotStart(
+                    "Port " + port + ", on which flagd clients are told of flips, is taken by another program.",
+                    "Stop that program, or set FIREBREAK_SYNC_PORT=" + (port + 1)
+                            + ", or FIREBREAK_SYNC_ENABLED=false to run without flagd clients.");
+        }
+    }
+
+    private static boolean isTaken(int port) {
         if (port <= 0) {
-            return;
+            return false;
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
+            return false;
         } catch (IOException taken) {
-            throw new CannotStart(
-                    "Port " + port + " is taken by another program.",
-                    "Stop that program, or start Firebreak on another port with SERVER_PORT=" + (port + 1) + ".");
+            return true;
         }
     }
 

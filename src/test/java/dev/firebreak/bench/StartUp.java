@@ -99,6 +99,7 @@ final class StartUp {
                         directory.resolve("start.log").toFile()));
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_PORT", Integer.toString(FreePort.find()));
+        builder.environment().put("FIREBREAK_SYNC_PORT", "0");
         return builder.start();
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The packaged console as a process of its own, on a free port, with its log kept under {@code target}. */
+/** The packaged console as a process of its own, on free ports, with its log kept under {@code target}. */
 public final class ConsoleProcess implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
@@ -26,13 +26,15 @@ public final class ConsoleProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int syncPort;
     private final Path log;
     private final long startedAt;
     private Duration readyAfter = Duration.ZERO;
 
-    private ConsoleProcess(Process process, int port, Path log, long startedAt) {
+    private ConsoleProcess(Process process, int port, int syncPort, Path log, long startedAt) {
         this.process = process;
         this.port = port;
+        this.syncPort = syncPort;
         this.log = log;
         this.startedAt = startedAt;
     }
@@ -46,23 +48,24 @@ public final class ConsoleProcess implements AutoCloseable {
 
     /** Starts a console where another one was, and waits until it says that it is healthy. */
     public static ConsoleProcess startAgain(ConsoleProcess before, ConsoleSettings settings) {
-        ConsoleProcess console = launch(settings, before.port);
+        ConsoleProcess console = launch(settings, before.port, before.syncPort);
         console.awaitHealthy(READY_WITHIN);
         return console;
     }
 
     /** Starts a console and waits for nothing. */
     public static ConsoleProcess launch(ConsoleSettings settings) {
-        return launch(settings, FreePort.find());
+        return launch(settings, FreePort.find(), FreePort.find());
     }
 
-    /** Starts a console on this port and waits for nothing. */
-    static ConsoleProcess launch(ConsoleSettings settings, int port) {
+    /** Starts a console on these ports and waits for nothing. */
+    static ConsoleProcess launch(ConsoleSettings settings, int port, int syncPort) {
         Path log = settings.directory().resolve("console-" + STARTS.incrementAndGet() + ".log");
         List<String> command = new ArrayList<>();
         command.add(Jvm.program("java"));
         command.addAll(settings.jvmArguments());
         command.addAll(List.of("-jar", settings.jar().toString(), "--server.port=" + port));
+        command.add("--firebreak.sync.port=" + syncPort);
         command.addAll(settings.arguments());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(settings.directory().toFile())
@@ -72,7 +75,7 @@ public final class ConsoleProcess implements AutoCloseable {
         builder.environment().putAll(settings.environment());
         try {
             long now = System.nanoTime();
-            return new ConsoleProcess(builder.start(), port, log, now);
+            return new ConsoleProcess(builder.start(), port, syncPort, log, now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,6 +128,11 @@ public final class ConsoleProcess implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Where flagd clients are told of changes. */
+    public int syncPort() {
+        return syncPort;
     }
 
     public long pid() {

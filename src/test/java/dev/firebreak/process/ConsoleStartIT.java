@@ -64,8 +64,22 @@ class ConsoleStartIT {
         Path directory = Jvm.workDirectory("start-taken-port");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"));
                 ConsoleProcess console =
-                        ConsoleProcess.launch(ConsoleSettings.bare(directory).shortLived(), taken.getLocalPort())) {
+                        ConsoleProcess.launch(ConsoleSettings.bare(directory).shortLived(), taken.getLocalPort(), 0)) {
             assertEndsWith(console, "Port " + taken.getLocalPort() + " is taken");
+        }
+    }
+
+    /** It would look well and reach no flagd client. */
+    @Test
+    void takenPortForFlagdClientsEndsInOneSentence() throws IOException {
+        Path directory = Jvm.workDirectory("start-taken-sync-port");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"));
+                ConsoleProcess console = ConsoleProcess.launch(
+                        ConsoleSettings.bare(directory).shortLived(), FreePort.find(), taken.getLocalPort())) {
+            assertEndsWith(
+                    console,
+                    "Port " + taken.getLocalPort()
+                            + ", on which flagd clients are told of flips, is taken by another program");
         }
     }
 

@@ -72,6 +72,7 @@ final class QuickStart {
                 "-Dspring.context.exit=onRefresh",
                 "-jar",
                 jar.toString(),
+                "--firebreak.sync.port=0",
                 "--spring.datasource.url=" + MEMORY_DATABASE));
         run("train", arguments);
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Defines systems for tests, and flips their switches. */
 @TestComponent
-class Definitions {
+public class Definitions {
 
     private static final AtomicInteger SYSTEMS = new AtomicInteger();
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -36,7 +36,7 @@ class Definitions {
     }
 
     /** A system of its own with one switch of each type of value. */
-    SystemKey supportAssistant() {
+    public SystemKey supportAssistant() {
         SystemKey system = emptySystem();
         define(system, "tool.refund_payment", "tool", "boolean", "true", "false");
         define(system, "prompt.answer", "prompt", "string", "\"v7 ü\"", "\"v6\"");
@@ -46,7 +46,7 @@ class Definitions {
         return system;
     }
 
-    SystemKey emptySystem() {
+    public SystemKey emptySystem() {
         SystemKey system = new SystemKey("support-" + SYSTEMS.incrementAndGet());
         switches.define(
                 new DefineSystem(Actors.ADA, system, SystemDetails.of("Support assistant", "test", "", "Support")));
@@ -54,7 +54,7 @@ class Definitions {
     }
 
     /** With the positions {@code normal}, {@code careful} and {@code stopped}. */
-    void define(SystemKey system, String key, String kind, String type, String normal, String stopped) {
+    public void define(SystemKey system, String key, String kind, String type, String normal, String stopped) {
         String tool = kind.equals("tool") ? "\"access\":\"write\",\"reversible\":false," : "";
         SwitchDocument document =
                 MAPPER.readValue("""
@@ -66,11 +66,11 @@ class Definitions {
                 Actors.ADA, system, document.define(new SwitchKey(key)), new Reason("defined for a test")));
     }
 
-    void contain(SystemKey system, String key) {
+    public void contain(SystemKey system, String key) {
         flip(system, key, "stopped", Scope.EVERYONE, null);
     }
 
-    void flip(SystemKey system, String key, String position, Scope scope, @Nullable String incident) {
+    public void flip(SystemKey system, String key, String position, Scope scope, @Nullable String incident) {
         switches.flip(new FlipSwitch(
                 Actors.RITA,
                 system,
@@ -84,7 +84,7 @@ class Definitions {
                 incident == null ? null : new IncidentKey(incident)));
     }
 
-    void restoreAll(SystemKey system) {
+    public void restoreAll(SystemKey system) {
         switches.restore(
                 new RestoreFlips(Actors.CARL, system, new RestoreFlips.All(), new Reason("fixed"), null, false));
     }

@@ -1,0 +1,130 @@
+package dev.firebreak.delivery.sync;
+
+import dev.firebreak.base.Ticker;
+import dev.firebreak.delivery.Caller;
+import dev.firebreak.delivery.Follower;
+import dev.firebreak.delivery.OpenStream;
+import dev.firebreak.switches.SystemSnapshot;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client that follows a system. Of what it has not taken yet only the newest is kept, never a queue. Everything but
+ * being told of changes happens on its connection's thread.
+ */
+final class SyncStream implements Follower {
+
+    private static final long TAKES = -1;
+
+    private final SyncCall call;
+    private final OpenStream reach;
+    private final SyncMessages messages;
+    private final Ticker ticker;
+    private final AtomicReference<@Nullable SyncMessage> newest = new AtomicReference<>();
+    private final long openedAt;
+    private long written;
+    private boolean ended;
+
+    /** In nanoseconds since it was opened, or that it takes whatever is written. */
+    private volatile long refusesSince = TAKES;
+
+    SyncStream(SyncCall call, OpenStream reach, SyncMessages messages, Ticker ticker) {
+        this.call = call;
+        this.reach = reach;
+        this.messages = messages;
+        this.ticker = ticker;
+        this.openedAt = ticker.nanos();
+    }
+
+    Caller caller() {
+        return call.caller();
+    }
+
+    @Override
+    public void changed(SystemSnapshot system) {
+        offer(messages.of(system));
+    }
+
+    @Override
+    public void repeated(SystemSnapshot system) {
+        offer(messages.of(system));
+    }
+
+    @Override
+    public void gone() {
+        end(Turned.unknownSystem());
+    }
+
+    void offer(SyncMessage message) {
+        newest.accumulateAndGet(message, SyncStream::newer);
+        call.connection().run(this::write);
+    }
+
+    /** Writes the newest if there is one and the client takes it; called again as soon as it takes more. */
+    void write() {
+        if (ended || newest.get() == null) {
+            return;
+        }
+        if (!call.answers().isReady()) {
+            refusesSince = refusesSince == TAKES ? open() : refusesSince;
+            return;
+        }
+        refusesSince = TAKES;
+        SyncMessage message = newest.getAndSet(null);
+        if (message == null || message.revision() < written) {
+            return;
+        }
+        written = message.revision();
+        call.answers().onNext(message.pushed());
+        reach.sent(written);
+        call.connection().prove(this, written);
+    }
+
+    /** Whether it has not taken what is to be written to it for so long. */
+    boolean refusesFor(Duration time) {
+        long since = refusesSince;
+        return since != TAKES && open() - since >= time.toNanos();
+    }
+
+    void heard() {
+        reach.heard();
+    }
+
+    void delivered(long revision) {
+        reach.delivered(revision);
+    }
+
+    /** Cuts it off, with a sentence for the client. */
+    void end(Turned why) {
+        call.connection().run(() -> {
+            if (!ended) {
+                ended();
+                call.answers().onError(why.asStatus());
+            }
+        });
+    }
+
+    /** As {@link #end}; and if even that is not taken, the whole connection goes. */
+    void cutOff(Turned why) {
+        end(why);
+        call.connection().closeUnlessTaken();
+    }
+
+    /** It has ended, on whichever side. */
+    void ended() {
+        ended = true;
+        newest.set(null);
+        refusesSince = TAKES;
+        call.connection().remove(this);
+        reach.close();
+    }
+
+    private long open() {
+        return ticker.nanos() - openedAt;
+    }
+
+    private static @Nullable SyncMessage newer(@Nullable SyncMessage one, @Nullable SyncMessage other) {
+        return one != null && other != null && one.revision() > other.revision() ? one : other;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.firebreak.delivery.sync;
+
+import dev.firebreak.base.Ticker;
+import dev.firebreak.delivery.Changes;
+import dev.firebreak.delivery.Instance;
+import dev.firebreak.delivery.OpenStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** All open streams. */
+@Component
+class SyncStreams {
+
+    /** With what ends its being told. */
+    private final Map<SyncStream, Runnable> open = new ConcurrentHashMap<>();
+
+    private final SyncMessages messages;
+    private final Changes changes;
+    private final SyncCallers callers;
+    private final SyncSettings settings;
+    private final Ticker ticker;
+
+    SyncStreams(SyncMessages messages, Changes changes, SyncCallers callers, SyncSettings settings, Ticker ticker) {
+        this.messages = messages;
+        this.changes = changes;
+        this.callers = callers;
+        this.settings = settings;
+        this.ticker = ticker;
+    }
+
+    /**
+     * On the connection's thread.
+     *
+     * @throws Turned if there is no room for one more
+     */
+    void open(SyncCall call, Instance instance) {
+        if (open.size() >= settings.mostStreams()) {
+            throw Turned.tooMany();
+        }
+        SyncStream stream = new SyncStream(call, instance.open(OpenStream.Kind.SYNC), messages, ticker);
+        call.connection().add(stream);
+        call.answers().setOnReadyHandler(stream::write);
+        call.answers().setOnCancelHandler(() -> forget(stream));
+        call.answers().setOnCloseHandler(() -> forget(stream));
+        follow(call, stream);
+    }
+
+    /** Reads the system after following it: what is committed from here on is told. */
+    private void follow(SyncCall call, SyncStream stream) {
+        open.put(stream, changes.follow(call.caller().system(), stream));
+        SyncMessage first = messages.find(call.caller().system());
+        if (first == null) {
+            stream.gone();
+        } else {
+            stream.offer(first);
+        }
+    }
+
+    /** Looks for those that must end: their token is no longer good, or they take nothing any more. */
+    void sweep() {
+        for (SyncStream stream : open.keySet()) {
+            if (!callers.isStillGood(stream.caller())) {
+                stream.end(Turned.revoked());
+            } else if (stream.refusesFor(settings.stalledAfter())) {
+                stream.cutOff(Turned.stalled());
+            }
+        }
+    }
+
+    void endAll(Turned why) {
+        open.keySet().forEach(stream -> stream.end(why));
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    private void forget(SyncStream stream) {
+        Runnable unfollow = open.remove(stream);
+        if (unfollow != null) {
+            unfollow.run();
+        }
+        stream.ended();
+    }
+}

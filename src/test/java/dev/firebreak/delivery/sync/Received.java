@@ -1,0 +1,92 @@
+package dev.firebreak.delivery.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.firebreak.delivery.sync.v1.SyncFlagsRequest;
+import dev.firebreak.delivery.sync.v1.SyncFlagsResponse;
+import io.grpc.Status;
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a stream has brought so far. */
+final class Received implements ClientResponseObserver<SyncFlagsRequest, SyncFlagsResponse> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<JsonNode> documents = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Status ended;
+    private volatile @Nullable ClientCallStreamObserver<SyncFlagsRequest> call;
+
+    @Override
+    public void beforeStart(ClientCallStreamObserver<SyncFlagsRequest> stream) {
+        call = stream;
+    }
+
+    @Override
+    public void onNext(SyncFlagsResponse response) {
+        documents.add(JsonMapper.shared().readTree(response.getFlagConfiguration()));
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        ended = Status.fromThrowable(failure);
+    }
+
+    @Override
+    public void onCompleted() {
+        ended = Status.OK;
+    }
+
+    void cancel() {
+        ClientCallStreamObserver<SyncFlagsRequest> open = call;
+        if (open != null) {
+            open.cancel("enough", null);
+        }
+    }
+
+    /** Waits for this many messages. */
+    Received awaitMessages(int messages) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(documents).as("ended: %s", ended).hasSizeGreaterThanOrEqualTo(messages));
+        return this;
+    }
+
+    /** Waits until the newest message says so. */
+    void awaitServed(String key, String variant) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(served(key)).as("ended: %s", ended).isEqualTo(variant));
+    }
+
+    /** What the newest message serves everyone. */
+    @Nullable
+    String served(String key) {
+        return documents.isEmpty()
+                ? null
+                : documents.getLast().at("/flags/" + key + "/defaultVariant").asString();
+    }
+
+    List<Long> revisions() {
+        return documents.stream()
+                .map(each -> each.at("/metadata/version").asLong())
+                .toList();
+    }
+
+    /** Waits for its end. */
+    Status end() {
+        await().atMost(PATIENCE).until(() -> ended != null);
+        return ended == null ? Status.UNKNOWN : ended;
+    }
+
+    boolean isOpen() {
+        return ended == null;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.firebreak.delivery.sync;
+
+import dev.firebreak.base.EvaluateTokens;
+import dev.firebreak.base.SystemKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Tokens that say what they are for, and can be revoked. */
+final class RevocableTokens implements EvaluateTokens {
+
+    static final String READ_ONLY = "reads";
+
+    private static final String PREFIX = "evaluates-";
+    private static final String IN_SELECTORS = "selects-";
+
+    private final Set<UUID> revoked = ConcurrentHashMap.newKeySet();
+
+    static String of(SystemKey system) {
+        return PREFIX + system;
+    }
+
+    /** One that may stand in a selector. */
+    static String inSelectors(SystemKey system) {
+        return IN_SELECTORS + system;
+    }
+
+    void revoke(String secret) {
+        revoked.add(id(secret));
+    }
+
+    @Override
+    public Grant check(@Nullable String secret) {
+        if (secret == null || revoked.contains(id(secret))) {
+            return new Unknown();
+        }
+        if (secret.equals(READ_ONLY)) {
+            return new WrongScope(secret);
+        }
+        for (String prefix : Set.of(PREFIX, IN_SELECTORS)) {
+            if (secret.startsWith(prefix)) {
+                return new Evaluates(id(secret), secret, new SystemKey(secret.substring(prefix.length())));
+            }
+        }
+        return new Unknown();
+    }
+
+    @Override
+    public boolean isGood(UUID id) {
+        return !revoked.contains(id);
+    }
+
+    @Override
+    public byte @Nullable [] sign(UUID id, byte[] message) {
+        return null;
+    }
+
+    static UUID id(String secret) {
+        return UUID.nameUUIDFromBytes(secret.getBytes(StandardCharsets.UTF_8));
+    }
+}
