@@ -35,6 +35,25 @@ public record InstanceName(String value, KnownBy by) {
     }
 
     private static String shown(String text) {
+        return isPlain(text) ? text : cleaned(text);
+    }
+
+    /** What nearly every name is; each evaluation passes here. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        if (length == 0 || length > LONGEST || text.charAt(0) == ' ' || text.charAt(length - 1) == ' ') {
+            return false;
+        }
+        for (int at = 0; at < length; at++) {
+            char each = text.charAt(at);
+            if (each < ' ' || each > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
         StringBuilder shown = new StringBuilder();
         Texts.plain(text)
                 .strip()

@@ -35,6 +35,7 @@ class RoutesTest {
     private static final List<String> DATA_PLANE = List.of(
             line("POST", "/ofrep/v1/evaluate/flags", "evaluate"),
             line("POST", "/ofrep/v1/evaluate/flags/{key}", "evaluate"),
+            line("GET", "/ofrep/v1/sse", "address from an evaluation"),
             line("GET", "/flagd/v1/flags.json", "evaluate"));
 
     @LocalServerPort

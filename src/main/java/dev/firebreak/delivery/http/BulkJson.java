@@ -7,7 +7,7 @@ import java.util.Collection;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts evaluations together to an OFREP {@code bulkEvaluationSuccess}. */
+/** Puts evaluations together to an OFREP {@code bulkEvaluationSuccess}, without the brace at its end: more may follow. */
 final class BulkJson {
 
     private BulkJson() {}
@@ -23,7 +23,7 @@ final class BulkJson {
             body.writeBytes(flag);
             first = false;
         }
-        body.writeBytes(utf8("],\"metadata\":" + metadata(snapshot) + "}"));
+        body.writeBytes(utf8("],\"metadata\":" + metadata(snapshot)));
         return body.toByteArray();
     }
 

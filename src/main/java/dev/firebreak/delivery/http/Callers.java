@@ -1,27 +1,38 @@
 package dev.firebreak.delivery.http;
 
 import dev.firebreak.base.EvaluateTokens;
-import dev.firebreak.base.SystemKey;
+import dev.firebreak.delivery.Caller;
+import dev.firebreak.delivery.Instance;
+import dev.firebreak.delivery.InstanceName;
+import dev.firebreak.delivery.InstanceName.KnownBy;
+import dev.firebreak.delivery.Instances;
+import dev.firebreak.switches.EvaluationContext;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
-/** Tells from its token which system a request asks for. */
+/** Tells from a request which system it asks for, and which instance asks. */
 @Component
 class Callers {
+
+    /** By which an instance says its name. */
+    static final String INSTANCE = "X-Firebreak-Instance";
 
     private static final String BEARER = "Bearer ";
 
     private final EvaluateTokens tokens;
+    private final Instances instances;
 
-    Callers(EvaluateTokens tokens) {
+    Callers(EvaluateTokens tokens, Instances instances) {
         this.tokens = tokens;
+        this.instances = instances;
     }
 
     /** @throws Rejection if the token is missing, unknown or for something else */
-    SystemKey system(HttpServletRequest request) {
+    EvaluateTokens.Evaluates token(HttpServletRequest request) {
         return switch (tokens.check(secret(request))) {
-            case EvaluateTokens.Evaluates evaluates -> evaluates.system();
+            case EvaluateTokens.Evaluates evaluates -> evaluates;
             case EvaluateTokens.WrongScope wrong ->
                 throw Rejection.forbidden(
                         "This token does not have the scope \"evaluate\". Use one that was made for this system.");
@@ -29,6 +40,31 @@ class Callers {
                 throw Rejection.unauthorized("Send a valid token as \"Authorization: Bearer …\" or \"X-API-Key: …\"."
                         + " This one is missing, expired or revoked.");
         };
+    }
+
+    /** Every evaluation passes here. */
+    Instance instance(HttpServletRequest request, EvaluateTokens.Evaluates token, EvaluationContext context) {
+        String client = client(request);
+        return instances.of(new Caller(token.id(), token.system(), name(request, context, client), client));
+    }
+
+    /** What the client says of itself, or nothing. */
+    static String client(HttpServletRequest request) {
+        String client = request.getHeader("User-Agent");
+        return client == null ? "" : client;
+    }
+
+    private static InstanceName name(HttpServletRequest request, EvaluationContext context, String client) {
+        String header = request.getHeader(INSTANCE);
+        if (header != null && !header.isBlank()) {
+            return new InstanceName(header, KnownBy.HEADER);
+        }
+        JsonNode attribute = context.attributes().path("instance");
+        if (attribute.isString() && !attribute.stringValue().isBlank()) {
+            return new InstanceName(attribute.stringValue(), KnownBy.CONTEXT);
+        }
+        String address = request.getRemoteAddr();
+        return new InstanceName(client.isEmpty() ? address : address + ' ' + client, KnownBy.ADDRESS);
     }
 
     private static @Nullable String secret(HttpServletRequest request) {

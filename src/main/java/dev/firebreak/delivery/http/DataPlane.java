@@ -20,10 +20,12 @@ final class DataPlane implements Filter {
     private static final Logger LOG = LoggerFactory.getLogger(DataPlane.class);
 
     private final Evaluations evaluations;
+    private final EventStreams streams;
     private final CrossOrigin crossOrigin;
 
-    DataPlane(Evaluations evaluations, CrossOrigin crossOrigin) {
+    DataPlane(Evaluations evaluations, EventStreams streams, CrossOrigin crossOrigin) {
         this.evaluations = evaluations;
+        this.streams = streams;
         this.crossOrigin = crossOrigin;
     }
 
@@ -41,7 +43,7 @@ final class DataPlane implements Filter {
         answer(request, route).send(response, !request.getMethod().equals("HEAD"));
     }
 
-    private Answer answer(HttpServletRequest request, Route route) throws IOException {
+    private Reply answer(HttpServletRequest request, Route route) throws IOException {
         try {
             return answered(request, route);
         } catch (Rejection rejection) {
@@ -52,27 +54,32 @@ final class DataPlane implements Filter {
         }
     }
 
-    private Answer answered(HttpServletRequest request, Route route) throws IOException {
+    private Reply answered(HttpServletRequest request, Route route) throws IOException {
         return switch (route) {
             case Route.Single single -> {
-                needPost(request);
+                need("POST", request);
                 yield evaluations.single(request, single.key());
             }
             case Route.Bulk bulk -> {
-                needPost(request);
+                need("POST", request);
                 yield evaluations.bulk(request);
             }
             case Route.Flagd flagd -> {
                 needGet(request);
                 yield evaluations.flagd(request);
             }
+            case Route.Events events -> {
+                // No HEAD: it would be no answer before the stream ends.
+                need("GET", request);
+                yield streams.stream(request);
+            }
             case Route.Nowhere nowhere -> throw Rejection.unknownPath();
         };
     }
 
-    private static void needPost(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST")) {
-            throw Rejection.wrongMethod("POST");
+    private static void need(String method, HttpServletRequest request) {
+        if (!request.getMethod().equals(method)) {
+            throw Rejection.wrongMethod(method);
         }
     }
 
@@ -83,7 +90,7 @@ final class DataPlane implements Filter {
     }
 
     static String method(Route route) {
-        return route instanceof Route.Flagd ? "GET" : "POST";
+        return route instanceof Route.Flagd || route instanceof Route.Events ? "GET" : "POST";
     }
 
     static @Nullable String key(Route route) {

@@ -10,9 +10,10 @@ import org.springframework.core.Ordered;
 class DataPlaneRegistration {
 
     @Bean
-    FilterRegistrationBean<DataPlane> dataPlane(Evaluations evaluations, DeliverySettings settings) {
-        FilterRegistrationBean<DataPlane> registration =
-                new FilterRegistrationBean<>(new DataPlane(evaluations, new CrossOrigin(settings.allowedOrigins())));
+    FilterRegistrationBean<DataPlane> dataPlane(
+            Evaluations evaluations, EventStreams streams, DeliverySettings settings) {
+        FilterRegistrationBean<DataPlane> registration = new FilterRegistrationBean<>(
+                new DataPlane(evaluations, streams, new CrossOrigin(settings.allowedOrigins())));
         registration.setName("dataPlane");
         registration.addUrlPatterns("/ofrep/*", "/flagd/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

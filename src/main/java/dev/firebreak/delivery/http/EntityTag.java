@@ -2,7 +2,9 @@ package dev.firebreak.delivery.http;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Enumeration;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A strong entity tag over the bytes of an answer: another byte, another tag (RFC 9110, section 8.8.3). */
 record EntityTag(String opaque) {
@@ -15,6 +17,21 @@ record EntityTag(String opaque) {
 
     String quoted() {
         return '"' + opaque + '"';
+    }
+
+    /** Over bytes that are followed by something with a tag of its own. */
+    EntityTag with(String tail) {
+        return new EntityTag(opaque + '-' + tail);
+    }
+
+    /** @param ifNoneMatch the values of that header, or null where the container cannot tell */
+    boolean isIn(@Nullable Enumeration<String> ifNoneMatch) {
+        while (ifNoneMatch != null && ifNoneMatch.hasMoreElements()) {
+            if (isIn(ifNoneMatch.nextElement())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an {@code If-None-Match} names it: a list, weak forms and {@code *} too, and without quotes as in OFREP's examples. */

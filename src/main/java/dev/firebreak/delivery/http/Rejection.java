@@ -75,6 +75,10 @@ final class Rejection extends RuntimeException {
         return new Rejection(415, "GENERAL", details);
     }
 
+    static Rejection unavailable(String details) {
+        return new Rejection(503, "GENERAL", details, new Answer.Header("Retry-After", "1"));
+    }
+
     static Rejection refused(int status) {
         return new Rejection(
                 status,

@@ -1,5 +1,6 @@
 package dev.firebreak.delivery.http;
 
+import dev.firebreak.base.SwitchKey;
 import dev.firebreak.delivery.UseCounter;
 import dev.firebreak.switches.EvaluationContext;
 import dev.firebreak.switches.FlipRow;
@@ -29,6 +30,10 @@ final class RenderedSwitch {
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(SwitchState other) {
         return state == other;
+    }
+
+    SwitchKey key() {
+        return state.key();
     }
 
     boolean isSameForAll() {

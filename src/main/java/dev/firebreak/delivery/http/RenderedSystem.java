@@ -1,5 +1,6 @@
 package dev.firebreak.delivery.http;
 
+import dev.firebreak.base.SystemKey;
 import dev.firebreak.delivery.FlagdDocument;
 import dev.firebreak.delivery.UseCounter;
 import dev.firebreak.switches.EvaluationContext;
@@ -23,6 +24,7 @@ final class RenderedSystem {
     private final UseCounter use;
     private final Map<List<Integer>, TaggedAnswer> bulks = new ConcurrentHashMap<>();
     private @Nullable TaggedAnswer flagd;
+    private byte @Nullable [] event;
 
     /** @param switches by key, in the order of definition */
     RenderedSystem(SystemSnapshot snapshot, Map<String, RenderedSwitch> switches, UseCounter use) {
@@ -35,6 +37,14 @@ final class RenderedSystem {
 
     boolean isOf(SystemSnapshot other) {
         return snapshot == other;
+    }
+
+    SystemKey key() {
+        return snapshot.key();
+    }
+
+    long revision() {
+        return snapshot.revision();
     }
 
     @Nullable
@@ -65,6 +75,17 @@ final class RenderedSystem {
         }
         TaggedAnswer made = TaggedAnswer.of(FlagdDocument.of(snapshot).getBytes(StandardCharsets.UTF_8));
         flagd = made;
+        return made;
+    }
+
+    /** What streams say of it. */
+    byte[] event() {
+        byte[] known = event;
+        if (known != null) {
+            return known;
+        }
+        byte[] made = EventText.refetch(snapshot).getBytes(StandardCharsets.UTF_8);
+        event = made;
         return made;
     }
 

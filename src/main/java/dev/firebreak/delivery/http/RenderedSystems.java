@@ -44,6 +44,12 @@ class RenderedSystems {
         return made;
     }
 
+    /** Whether it is still what is served. */
+    boolean stands(RenderedSystem system) {
+        SystemSnapshot now = switches.find(system.key());
+        return now != null && system.isOf(now);
+    }
+
     /** Switches that have not changed keep what was written of them. */
     private RenderedSystem render(SystemSnapshot snapshot, @Nullable RenderedSystem before) {
         Map<String, RenderedSwitch> bySwitch =

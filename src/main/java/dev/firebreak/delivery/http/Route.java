@@ -9,10 +9,12 @@ sealed interface Route {
 
     Route BULK = new Bulk();
     Route FLAGD = new Flagd();
+    Route EVENTS = new Events();
     Route NOWHERE = new Nowhere();
 
     String BULK_PATH = "/ofrep/v1/evaluate/flags";
     String SINGLE_PREFIX = BULK_PATH + "/";
+    String EVENTS_PATH = "/ofrep/v1/sse";
     String FLAGD_PATH = "/flagd/v1/flags.json";
 
     /** All switches of a system. */
@@ -23,6 +25,9 @@ sealed interface Route {
 
     /** The document for flagd. */
     record Flagd() implements Route {}
+
+    /** The stream that tells of changes. */
+    record Events() implements Route {}
 
     /** Nothing. */
     record Nowhere() implements Route {}
@@ -39,6 +44,7 @@ sealed interface Route {
         return switch (path) {
             case BULK_PATH -> BULK;
             case FLAGD_PATH -> FLAGD;
+            case EVENTS_PATH -> EVENTS;
             default -> NOWHERE;
         };
     }

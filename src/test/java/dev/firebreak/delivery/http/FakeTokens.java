@@ -3,7 +3,12 @@ package dev.firebreak.delivery.http;
 import dev.firebreak.base.EvaluateTokens;
 import dev.firebreak.base.SystemKey;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens that say what they are for. */
@@ -12,6 +17,7 @@ final class FakeTokens implements EvaluateTokens {
     static final String READ_ONLY = "reads";
 
     private static final String PREFIX = "evaluates-";
+    private static final Set<UUID> REVOKED = ConcurrentHashMap.newKeySet();
 
     static String of(SystemKey system) {
         return PREFIX + system;
@@ -25,23 +31,33 @@ final class FakeTokens implements EvaluateTokens {
         if (secret.equals(READ_ONLY)) {
             return new WrongScope(secret);
         }
-        return secret.startsWith(PREFIX)
+        return secret.startsWith(PREFIX) && isGood(id(secret))
                 ? new Evaluates(id(secret), secret, new SystemKey(secret.substring(PREFIX.length())))
                 : new Unknown();
     }
 
-    @Override
-    public boolean isGood(UUID id) {
-        return true;
+    /** From now on nobody has had it. */
+    static void revoke(String secret) {
+        REVOKED.add(id(secret));
     }
 
     @Override
-    public byte[] sign(UUID id, byte[] message) {
-        byte[] code = new byte[32];
-        for (int at = 0; at < message.length; at++) {
-            code[at % code.length] = (byte) (31 * code[at % code.length] + message[at] + id.hashCode());
+    public boolean isGood(UUID id) {
+        return !REVOKED.contains(id);
+    }
+
+    @Override
+    public byte @Nullable [] sign(UUID id, byte[] message) {
+        if (!isGood(id)) {
+            return null;
         }
-        return code;
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(id.toString().getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     private static UUID id(String secret) {
