@@ -32,6 +32,11 @@ public final class Links {
         return "systems/" + encoded(system.value()) + "/connect";
     }
 
+    /** Who runs of a system. */
+    public static String instances(SystemKey system) {
+        return "systems/" + encoded(system.value()) + "/instances";
+    }
+
     public static String modes(SystemKey system) {
         return "systems/" + encoded(system.value()) + "/modes";
     }

@@ -67,6 +67,8 @@ final class PaletteIndex {
         }
         places.add(new Place("Modes of " + system.name(), where, "page of a system", Links.modes(system.key()), false));
         places.add(new Place(
+                "Instances of " + system.name(), where, "page of a system", Links.instances(system.key()), false));
+        places.add(new Place(
                 "Connect to " + system.name(), where, "page of a system", Links.connect(system.key()), false));
         places.add(new Place(
                 system.name(), system.environment(), "system", Links.switchboard() + "?filter=" + system.key(), false));

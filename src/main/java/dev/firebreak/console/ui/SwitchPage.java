@@ -24,6 +24,7 @@ import dev.firebreak.switches.ui.Desk;
 import dev.firebreak.switches.ui.FlipSheet;
 import dev.firebreak.switches.ui.Prefill;
 import dev.firebreak.switches.ui.SwitchPanel;
+import dev.firebreak.switches.ui.SwitchReach;
 import dev.firebreak.timeline.ui.TimelinePanels;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
@@ -37,6 +38,7 @@ class SwitchPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     private final Switches switches;
     private final FlipSheet sheet;
     private final SwitchPanel panel = new SwitchPanel();
+    private final SwitchReach reach;
     private final Div history = new Div();
     private final TimelinePanels histories;
     private @Nullable SystemSnapshot system;
@@ -46,12 +48,13 @@ class SwitchPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         this.switches = switches;
         this.histories = histories;
         this.sheet = new FlipSheet(desk, () -> {}).inline();
+        this.reach = new SwitchReach(desk);
         Header head = new Header(new H2("History"));
         head.addClassName("card-head");
         Section past = new Section(head, history);
         past.addClassName("card");
         Anchor back = Back.to(Links.switchboard(), "Switchboard");
-        Div left = new Div(panel, past);
+        Div left = new Div(panel, reach, past);
         left.addClassName("switch-left");
         Div right = new Div(sheet);
         right.addClassName("switch-right");
@@ -72,6 +75,7 @@ class SwitchPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         system = found;
         key = wanted;
         panel.show(found.system(), state);
+        reach.show(found.system(), state);
         sheet.open(found.system(), state, Prefill.of(event.getLocation().getQueryParameters()));
         sheet.focus();
         history.removeAll();
@@ -93,6 +97,7 @@ class SwitchPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         SwitchState state = state();
         if (system != null && state != null && systems.contains(system.key())) {
             panel.show(system.system(), state);
+            reach.show(system.system(), state);
             sheet.follow(state);
         }
     }

@@ -1,21 +1,18 @@
 package dev.firebreak.switches.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.BoardChanged;
+import dev.firebreak.switches.ReachChanged;
 import jakarta.annotation.PreDestroy;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 
 /** Carries every change to every open screen at once, but never more than four times a second. */
@@ -25,10 +22,11 @@ public class BoardFeed {
     /** A little over a quarter of a second: no second, wherever it begins, holds more than four. */
     private static final long APART = TimeUnit.MILLISECONDS.toNanos(300);
 
-    private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
+    private final Set<FeedScreen> screens = ConcurrentHashMap.newKeySet();
     private final OpenWork work;
-    private final Map<SystemKey, Long> lastChange = new ConcurrentHashMap<>();
-    private final AtomicLong changes = new AtomicLong();
+    private final ChangeLog boards = new ChangeLog();
+    private final ChangeLog reaches = new ChangeLog();
+    private final AtomicBoolean boardChanged = new AtomicBoolean();
     private final AtomicBoolean due = new AtomicBoolean();
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("board-feed").factory());
@@ -43,11 +41,26 @@ public class BoardFeed {
      * screen reads what it shows: what changes between that and its being attached is told then.
      */
     public void follow(Component screen, Consumer<Set<SystemKey>> changed) {
-        long seen = changes.get();
+        begin(screen, changed, null);
+    }
+
+    /**
+     * The same, and of which systems somebody else runs or a flip got further.
+     *
+     * @param reached has to be cheap, since that changes a few times a second
+     */
+    public void follow(Component screen, Consumer<Set<SystemKey>> changed, Consumer<Set<SystemKey>> reached) {
+        begin(screen, changed, reached);
+    }
+
+    private void begin(Component screen, Consumer<Set<SystemKey>> changed, @Nullable Consumer<Set<SystemKey>> reached) {
+        long board = boards.now();
+        long reach = reaches.now();
         screen.addAttachListener(attached -> {
-            Screen follower = new Screen(attached.getUI(), changed, ConcurrentHashMap.newKeySet());
+            FeedScreen follower = new FeedScreen(attached.getUI(), changed, reached);
             screens.add(follower);
-            if (follower.dirty().addAll(changedSince(seen))) {
+            boolean missed = follower.boardChanged(boards.since(board));
+            if (follower.reachChanged(reaches.since(reach)) || missed) {
                 pushSoon();
             }
             screen.addDetachListener(detached -> {
@@ -57,19 +70,26 @@ public class BoardFeed {
         });
     }
 
-    private Set<SystemKey> changedSince(long seen) {
-        return lastChange.entrySet().stream()
-                .filter(change -> change.getValue() > seen)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
     /** Runs on the committing thread: only notes it. */
     @EventListener
     void on(BoardChanged change) {
-        lastChange.put(change.system(), changes.incrementAndGet());
-        screens.forEach(screen -> screen.dirty().add(change.system()));
+        boards.note(change.system());
+        boardChanged.set(true);
+        screens.forEach(screen -> screen.boardChanged(Set.of(change.system())));
         pushSoon();
+    }
+
+    /** Notes it too; where no screen shows reach, nothing follows. */
+    @EventListener
+    void on(ReachChanged change) {
+        reaches.note(change.system());
+        boolean news = false;
+        for (FeedScreen screen : screens) {
+            news |= screen.reachChanged(Set.of(change.system()));
+        }
+        if (news) {
+            pushSoon();
+        }
     }
 
     private void pushSoon() {
@@ -87,35 +107,10 @@ public class BoardFeed {
     private void push() {
         due.set(false);
         pushedAt = System.nanoTime();
-        work.refresh();
+        if (boardChanged.getAndSet(false)) {
+            work.refresh();
+        }
         // Each screen on a thread of its own: one that is busy must not hold up the others.
         screens.forEach(screen -> Thread.startVirtualThread(screen::tell));
-    }
-
-    private record Screen(UI ui, Consumer<Set<SystemKey>> changed, Set<SystemKey> dirty) {
-
-        void tell() {
-            Set<SystemKey> systems = Set.copyOf(dirty);
-            dirty.removeAll(systems);
-            if (systems.isEmpty()) {
-                return;
-            }
-            try {
-                var _ = ui.access(() -> changed.accept(systems));
-            } catch (UIDetachedException gone) {
-                // Closed between the change and now: nobody looks at it any more.
-                dirty.clear();
-            }
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
     }
 }

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
+import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.SystemRow;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All systems and switches in one list, of which the browser holds only what is in sight. */
@@ -23,16 +25,18 @@ final class BoardList extends Composite<VirtualList<BoardLine>> {
         void modes(SystemRow system);
     }
 
+    private final BoardReach reach;
     private List<BoardLine> lines = List.of();
     private String selected = "";
     private final DataProvider<BoardLine, Void> provider;
 
-    BoardList(boolean mayContain, Acts acts) {
+    BoardList(boolean mayContain, BoardReach reach, Acts acts) {
+        this.reach = reach;
         provider = new CallbackDataProvider<>(this::fetch, query -> lines.size(), BoardLine::id);
         getContent().addClassName("board-list");
         getContent()
                 .setRenderer(
-                        BoardTemplate.renderer(mayContain, line -> line.id().equals(selected), acts));
+                        BoardTemplate.renderer(mayContain, line -> line.id().equals(selected), reach, acts));
         getContent().setItemAccessibleNameGenerator(BoardList::spoken);
         getContent().setDataProvider(provider);
     }
@@ -50,6 +54,14 @@ final class BoardList extends Composite<VirtualList<BoardLine>> {
                 provider.refreshItem(next.get(index));
             }
         }
+    }
+
+    /** Sends how far flips have got, of those systems and only for lines in sight whose words it changes. */
+    void reached(Set<SystemKey> systems) {
+        var inSight = getContent().getDataCommunicator().getKeyMapper();
+        lines.stream()
+                .filter(line -> systems.contains(line.system().key()) && inSight.has(line) && reach.isOvertaken(line))
+                .forEach(provider::refreshItem);
     }
 
     /** Marks the line whose sheet is open; an empty id marks none. */

@@ -22,9 +22,13 @@ import java.util.stream.Collectors;
 final class BoardStrip extends Composite<Div> {
 
     private final Consumer<BoardQuery.Show> narrow;
+    private final ReachWarning warning;
+    private final Div calm = new Div(new Span("Nothing is contained"));
 
-    BoardStrip(Consumer<BoardQuery.Show> narrow) {
+    BoardStrip(Consumer<BoardQuery.Show> narrow, ReachWarning warning) {
         this.narrow = narrow;
+        this.warning = warning;
+        calm.addClassNames("strip", "strip-calm");
         getContent().addClassName("strips");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", "What matters now");
@@ -33,6 +37,7 @@ final class BoardStrip extends Composite<Div> {
     /** Always one line of the same height, so that the board below never moves. */
     void show(List<SystemSnapshot> systems, OpenWork.Restores restores) {
         getContent().removeAll();
+        getContent().add(warning);
         Map<SystemKey, String> names = systems.stream()
                 .collect(Collectors.toMap(
                         SystemSnapshot::key, system -> system.system().name()));
@@ -48,10 +53,17 @@ final class BoardStrip extends Composite<Div> {
         }
         waiting(restores.proposals(), names);
         toReview(restores.emergencies(), names);
-        if (getContent().getChildren().findAny().isEmpty()) {
-            Div calm = new Div(new Span("Nothing is contained"));
-            add("strip-calm", calm);
+        boolean isCalm = getContent().getComponentCount() == 1;
+        if (isCalm) {
+            getContent().add(calm);
         }
+        warn(systems);
+    }
+
+    /** Who does not obey; what else stands in the line stays as it is. */
+    void warn(List<SystemSnapshot> systems) {
+        warning.show(systems);
+        calm.setVisible(!warning.isVisible());
     }
 
     private void waiting(List<RestoreRow> proposals, Map<SystemKey, String> names) {

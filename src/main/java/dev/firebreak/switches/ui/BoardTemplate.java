@@ -17,6 +17,8 @@ final class BoardTemplate {
             html`<div class="line line-head">
               <h2>${item.name}</h2><span class="env">${item.environment}</span>
               <span class="chip ${item.contained ? 'chip-held' : 'chip-neutral'}">${item.position}</span>
+              <a class=${'line-running reach-' + item.reach.look} href=${item.instances}
+                  aria-label="Instances of ${item.name}: ${item.reach.words}">${item.reach.words}</a>
               <span class="line-links">
                 <a class="button button-plain button-small line-restore" href=${item.restore} ?hidden=${!item.contained}
                     aria-label="Restore ${item.name}">Restore…</a>
@@ -42,13 +44,19 @@ final class BoardTemplate {
                       item.why}${item.incident ? ' · ' + item.incident : ''}${
                       item.others ? ' · ' + item.others : ''}</span>`
                   : html`<span class="muted small line-why">normal for <fb-time as="span" at=${item.at}></fb-time></span>`}</div>
+              <div class=${'line-reach reach-' + item.reach.look} title=${item.reach.words}>${item.reach.bar
+                  ? html`<span class="reach-bar" aria-hidden="true"><i style=${'width:' + item.reach.done + '%'}></i
+                    ><i class="reach-soon" style=${'width:' + item.reach.soon + '%'}></i></span>` : ''}<span
+                  class="reach-words"><span class="many">${item.reach.words}</span><span class="few">${
+                  item.reach.few}</span></span></div>
               <button class="button button-small line-act" id=${item.id} aria-label="${item.act} ${item.name}"
                 @click=${open}>${item.act}</button>
             </div>`""";
 
     private BoardTemplate() {}
 
-    static LitRenderer<BoardLine> renderer(boolean mayContain, Predicate<BoardLine> selected, BoardList.Acts acts) {
+    static LitRenderer<BoardLine> renderer(
+            boolean mayContain, Predicate<BoardLine> selected, BoardReach reach, BoardList.Acts acts) {
         String template = "${item.look === 'head' ? " + HEAD + " : item.look === 'row' ? " + ROW
                 + " : html`<div class=\"line line-row line-calm\"></div>`}";
         LitRenderer<BoardLine> renderer = LitRenderer.<BoardLine>of(template)
@@ -58,6 +66,7 @@ final class BoardTemplate {
                 .withProperty("contained", BoardTemplate::isContained)
                 .withProperty("selected", selected::test)
                 .withProperty("position", BoardTemplate::position)
+                .withProperty("reach", line -> shown(reach.show(line)))
                 .withProperty("act", line -> act(line, mayContain));
         heads(renderer, acts);
         rows(renderer, acts);
@@ -67,6 +76,7 @@ final class BoardTemplate {
     private static void heads(LitRenderer<BoardLine> renderer, BoardList.Acts acts) {
         renderer.withProperty("environment", line -> line.system().environment())
                 .withProperty("restore", line -> Links.restore(line.system().key()))
+                .withProperty("instances", line -> Links.instances(line.system().key()))
                 .withProperty("connect", line -> Links.connect(line.system().key()))
                 .withFunction("stop", line -> acts.stop(line.system()))
                 .withFunction("modes", line -> acts.modes(line.system()));
@@ -94,6 +104,13 @@ final class BoardTemplate {
                 .withProperty("others", line -> ofSwitch(line, LineWords::others))
                 .withProperty("unfinished", line -> ofFlip(line, FlipRow::reasonFollows))
                 .withFunction("open", line -> open(line, acts));
+    }
+
+    private static Record shown(BoardReach.Shown reach) {
+        return switch (reach) {
+            case BoardReach.Shown.OfHead head -> head;
+            case BoardReach.Shown.OfRow row -> row.line();
+        };
     }
 
     private static void open(BoardLine line, BoardList.Acts acts) {

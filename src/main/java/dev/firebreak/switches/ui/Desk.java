@@ -4,11 +4,9 @@ import dev.firebreak.base.Actor;
 import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.switches.RecentUse;
+import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.Switches;
 import java.time.Duration;
-import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,23 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Desk {
 
-    private static final RecentUse.Use NOTHING = new RecentUse.Use(Duration.ZERO, 0, 0, 0, Map.of());
-
     private final Switches switches;
     private final CurrentActor actors;
-    private final ObjectProvider<RecentUse> recentUse;
+    private final Traffic traffic;
     private final BoardFeed feed;
     private final Duration undoWithin;
 
     Desk(
             Switches switches,
             CurrentActor actors,
-            ObjectProvider<RecentUse> recentUse,
+            Traffic traffic,
             BoardFeed feed,
             @Value("${firebreak.undo-within:2m}") Duration undoWithin) {
         this.switches = switches;
         this.actors = actors;
-        this.recentUse = recentUse;
+        this.traffic = traffic;
         this.feed = feed;
         this.undoWithin = undoWithin;
     }
@@ -56,8 +52,13 @@ public class Desk {
         return undoWithin;
     }
 
-    RecentUse.Use use(SystemKey system, SwitchKey key) {
-        RecentUse known = recentUse.getIfAvailable();
-        return known == null ? NOTHING : known.of(system, key);
+    /** Whether anybody asks for a switch. */
+    public Reach.Asked asked(SystemKey system, SwitchKey key) {
+        return traffic.of(system, key).asked();
+    }
+
+    /** Who runs and what they ask for. */
+    Traffic traffic() {
+        return traffic;
     }
 }

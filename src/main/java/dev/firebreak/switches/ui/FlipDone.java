@@ -25,6 +25,7 @@ final class FlipDone extends Composite<Div> {
     private final Span chip = new Span("Contained");
     private final Paragraph said = new Paragraph();
     private final Div undo = new Div();
+    private final FlipReach reach;
     /** What was said when it was taken back here, or null. */
     private @Nullable String undone;
     /** How it ended, once it has. */
@@ -34,6 +35,7 @@ final class FlipDone extends Composite<Div> {
         this.desk = desk;
         this.flip = flip;
         this.words = new FlipSaid(state, flip);
+        this.reach = new FlipReach(desk, List.of(flip));
         desk.feed().follow(this, changed -> {
             if (changed.contains(flip.system())) {
                 follow();
@@ -44,7 +46,7 @@ final class FlipDone extends Composite<Div> {
         said.addClassName("said");
         chip.addClassNames("chip", "chip-held");
         getContent().addClassName("done");
-        getContent().add(chip, said, undoLine());
+        getContent().add(chip, said, reach, undoLine());
         if (flip.reasonFollows()) {
             getContent().add(new ReasonToFinish(desk, flip));
         }
@@ -86,6 +88,7 @@ final class FlipDone extends Composite<Div> {
     private void noLonger(String what) {
         chip.setVisible(false);
         undo.setVisible(false);
+        reach.setVisible(false);
         say(what);
     }
 

@@ -27,7 +27,7 @@ final class FlipForm extends Composite<Div> {
     private final Div details;
     private final Runnable changed;
 
-    FlipForm(SwitchDefinition definition, Prefill prefill, RecentUse.Use use, Runnable changed) {
+    FlipForm(SwitchDefinition definition, Prefill prefill, RecentUse.Use use, Touches touches, Runnable changed) {
         this.definition = definition;
         this.changed = changed;
         OnExpiry usual = definition.restoreApprovals() > 0 ? OnExpiry.ASK : OnExpiry.RESTORE;
@@ -42,7 +42,7 @@ final class FlipForm extends Composite<Div> {
         details.add(scope, duration, incident);
         position.addValueChangeListener(change -> sumUp());
         incident.addValueChangeListener(change -> sumUp());
-        getContent().add(position, moreLine(), details, reason, touches(use));
+        getContent().add(position, moreLine(), details, reason, touches);
         sumUp();
     }
 
@@ -85,16 +85,6 @@ final class FlipForm extends Composite<Div> {
             more.getElement().setAttribute("aria-expanded", String.valueOf(opening));
         });
         return more;
-    }
-
-    private static Div touches(RecentUse.Use use) {
-        Span title = new Span("What this touches");
-        title.addClassName("strong");
-        Span words = new Span(RecentWords.asked(use));
-        words.addClassName("muted");
-        Div touches = new Div(title, words);
-        touches.addClassName("touches");
-        return touches;
     }
 
     private void sumUp() {

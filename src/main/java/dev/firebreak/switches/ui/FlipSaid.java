@@ -35,8 +35,7 @@ final class FlipSaid {
                 + (now.expiresAt() == null
                         ? " until it is restored."
                         : " for " + lasting(now.at(), now.expiresAt()) + ".")
-                + (standing.parts().isEmpty() ? "" : " It is " + standing.others() + ".")
-                + " Applications get it the next time they ask.";
+                + (standing.parts().isEmpty() ? "" : " It is " + standing.others() + ".");
     }
 
     String undone(SwitchState now) {

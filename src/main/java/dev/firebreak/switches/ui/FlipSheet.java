@@ -60,7 +60,8 @@ public final class FlipSheet extends Composite<Div> {
             sheet.setFoot();
             return;
         }
-        form = new FlipForm(now.definition(), prefill, desk.use(of.key(), now.key()), this::word);
+        Touches touches = new Touches(desk, of.key(), now.key(), "What this touches");
+        form = new FlipForm(now.definition(), prefill, desk.traffic().use(of.key(), now.key()), touches, this::word);
         sheet.setBody(standing, form);
         sheet.setFoot(refused, hold);
         word();

@@ -29,6 +29,7 @@ public final class ManyDone extends Composite<Div> {
     private final Span chip = new Span("Contained");
     private final Paragraph said;
     private final Div undo = new Div();
+    private final FlipReach reach;
     private List<FlipRow> ended = List.of();
     private boolean undone;
 
@@ -36,6 +37,7 @@ public final class ManyDone extends Composite<Div> {
         this.desk = desk;
         this.flipped = flipped;
         this.sentence = sentence;
+        this.reach = new FlipReach(desk, flipped.flips());
         desk.feed().follow(this, changed -> {
             if (flipped.revisions().keySet().stream().anyMatch(changed::contains)) {
                 follow();
@@ -46,7 +48,7 @@ public final class ManyDone extends Composite<Div> {
         said.addClassName("said");
         chip.addClassNames("chip", "chip-held");
         getContent().addClassName("done");
-        getContent().add(chip, said, undo);
+        getContent().add(chip, said, reach, undo);
         List<FlipRow> mine = flipped.added();
         mine.stream().map(FlipRow::at).max(Instant::compareTo).ifPresent(this::offerUndo);
         List<FlipRow> unfinished = oneOfEachSystem(mine);
@@ -71,6 +73,7 @@ public final class ManyDone extends Composite<Div> {
         if (!now.equals(ended)) {
             ended = now;
             chip.setVisible(now.isEmpty());
+            reach.setVisible(now.size() < made.size());
             said.setText(now.isEmpty() ? sentence : noLonger(now, made.size()));
         }
         if (bySystem().values().stream().noneMatch(flips -> Aftermath.canBeUndone(desk, flips))) {

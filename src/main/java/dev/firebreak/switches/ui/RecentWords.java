@@ -22,14 +22,4 @@ final class RecentWords {
         String said = count + " of " + use.sampled() + " recent evaluations carry " + what + ".";
         return count == use.sampled() ? said : said + " The others count as in scope.";
     }
-
-    /** How much a flip would touch. */
-    static String asked(RecentUse.Use use) {
-        if (use.evaluations() == 0) {
-            return "No application asked for it lately, so nothing may change until one does.";
-        }
-        return "Asked for " + String.format(java.util.Locale.ROOT, "%,d", use.evaluations()) + " times in the last "
-                + Math.max(1, use.window().toMinutes())
-                + " min. Each request gets the new position the next time it asks.";
-    }
 }

@@ -36,7 +36,7 @@ final class StopSheet extends Composite<Div> {
                 (count == 1 ? "The one switch of " + name + " goes" : "All " + count + " switches of " + name + " go")
                         + " to the safest position, for everyone, until somebody restores. It is safe to do twice.");
         hold.setWords("Hold 2 seconds to stop everything", "Hold 2 seconds to stop everything in " + name);
-        sheet.setBody(words, new Touched(Touched.safest(system)), reason, incident);
+        sheet.setBody(words, new Touched(desk, system.key(), Touched.safest(system)), reason, incident);
         sheet.setFoot(refused, hold);
         getContent().addClassName("sheet-host");
         getContent().add(sheet);

@@ -29,6 +29,7 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
     private final BoardStrip strip;
     private final BoardFilter filter = new BoardFilter(this::layAnew);
     private final BoardOrder order = new BoardOrder();
+    private final BoardReach reach;
     private final BoardList list;
     private final Div nothing = new Div();
     private final BoardSheets sheets;
@@ -37,8 +38,9 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
     SwitchboardView(Desk desk, OpenWork work, BoardFeed feed) {
         this.desk = desk;
         this.work = work;
-        this.strip = new BoardStrip(filter::narrow);
-        this.list = new BoardList(desk.actor().may(Permission.CONTAIN), new Opening());
+        this.reach = new BoardReach(desk.traffic());
+        this.strip = new BoardStrip(filter::narrow, new ReachWarning(reach, desk.traffic()));
+        this.list = new BoardList(desk.actor().may(Permission.CONTAIN), reach, new Opening());
         this.sheets = new BoardSheets(desk, list::select);
         this.mayDefine = desk.actor().may(Permission.ADMINISTER);
         nothing.addClassNames("muted", "board-nothing");
@@ -48,7 +50,7 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
         Div main = new Div(board, sheets);
         main.addClassName("board-main");
         add(strip, main);
-        feed.follow(this, this::changed);
+        feed.follow(this, this::changed, this::reached);
         work.refreshIfOld();
         layAnew();
     }
@@ -61,8 +63,17 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
 
     private void changed(Set<SystemKey> systems) {
         List<SystemSnapshot> now = desk.switches().systems();
+        reach.read(systems);
         show(now, order.kept(now, filter.query()));
+        list.reached(systems);
         sheets.follow(systems);
+    }
+
+    /** Draws nothing anew but what says how far flips have got. */
+    private void reached(Set<SystemKey> systems) {
+        reach.read(systems);
+        list.reached(systems);
+        strip.warn(desk.switches().systems());
     }
 
     private void layAnew() {

@@ -2,6 +2,7 @@ package dev.firebreak.switches.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.ModeRow;
 import dev.firebreak.switches.Position;
 import dev.firebreak.switches.PositionKey;
@@ -16,12 +17,14 @@ final class Touched extends Composite<Div> {
     /** One switch and the position it goes to. */
     record Change(SwitchState state, Position to) {}
 
-    Touched(List<Change> changes) {
+    Touched(Desk desk, SystemKey system, List<Change> changes) {
         getContent().addClassName("touched");
         getContent().getElement().setAttribute("tabindex", "0");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", "What this touches");
-        changes.forEach(change -> getContent().add(new TouchedLine(change.state(), change.to())));
+        changes.forEach(change -> getContent()
+                .add(new TouchedLine(change.state(), change.to())
+                        .askedFor(desk.asked(system, change.state().key()))));
     }
 
     static List<Change> safest(SystemSnapshot system) {

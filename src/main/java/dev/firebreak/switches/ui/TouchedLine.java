@@ -3,6 +3,7 @@ package dev.firebreak.switches.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.switches.Position;
+import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.Shift;
 import dev.firebreak.switches.SwitchState;
@@ -19,5 +20,15 @@ public final class TouchedLine extends Div {
         what.setClassName("muted", shift.stays());
         addClassName("touched-line");
         add(name, what);
+    }
+
+    /** Says where nobody would notice. */
+    public TouchedLine askedFor(Reach.Asked asked) {
+        if (asked != Reach.Asked.NOW) {
+            Span nobody = new Span(asked == Reach.Asked.NEVER ? "nobody asks for it" : "nobody asks now");
+            nobody.addClassNames("nobody-asks", "small");
+            add(nobody);
+        }
+        return this;
     }
 }

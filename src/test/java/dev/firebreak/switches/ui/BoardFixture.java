@@ -19,6 +19,7 @@ import dev.firebreak.switches.SwitchDocument;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemDetails;
 import dev.firebreak.testing.Actors;
+import dev.firebreak.testing.FakeReach;
 import dev.firebreak.testing.ScreenTest;
 import dev.firebreak.testing.Seat;
 import java.util.List;
@@ -40,12 +41,19 @@ abstract class BoardFixture extends SpringBrowserlessTest {
     Switches switches;
 
     @Autowired
+    Desk desk;
+
+    @Autowired
+    FakeReach reach;
+
+    @Autowired
     Seat seat;
 
     SystemKey system = new SystemKey("none");
 
     @BeforeEach
     void defineATool() {
+        reach.forget();
         system = new SystemKey("board-" + SYSTEMS.incrementAndGet());
         switches.define(
                 new DefineSystem(Actors.ADA, system, new SystemDetails("Assistant " + system, "production", "", "")));

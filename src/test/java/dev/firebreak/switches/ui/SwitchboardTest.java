@@ -172,7 +172,8 @@ class SwitchboardTest extends BoardFixture {
     void theStripCountsActsWhoseReasonIsToFinish() {
         switches.define(new DefineSwitch(Actors.ADA, system, tool().define(new SwitchKey("tool.send_mail")), null));
         switches.stop(new StopEverything(Actors.RITA, system, new Reason("precaution, reason follows"), true, null));
-        BoardStrip strip = new BoardStrip(show -> {});
+        BoardReach quiet = new BoardReach(desk.traffic());
+        BoardStrip strip = new BoardStrip(show -> {}, new ReachWarning(quiet, desk.traffic()));
 
         strip.show(List.of(switches.system(system)), new OpenWork.Restores(List.of(), List.of()));
 

@@ -91,16 +91,17 @@ class ContainView extends Div {
         nothing.setVisible(found.isEmpty());
         touched.setVisible(!found.isEmpty());
         count.setText(words(found.size(), "switch", "switches") + " on " + words(systems, "system", "systems"));
-        targets.show(found.stream().map(ContainView::target).toList());
+        targets.show(found.stream().map(this::target).toList());
         String what = "Hold 2 seconds to contain " + words(found.size(), "switch", "switches");
         hold.setWords(what, what + " on " + words(systems, "system", "systems"));
     }
 
-    private static Targets.Target target(SwitchMatch match) {
+    private Targets.Target target(SwitchMatch match) {
         return new Targets.Target(
                 match.system().name() + " · " + match.system().environment(),
                 match.state(),
-                match.state().definition().safest());
+                match.state().definition().safest(),
+                desk.asked(match.system().key(), match.state().key()));
     }
 
     private static String words(long count, String one, String many) {
@@ -129,6 +130,6 @@ class ContainView extends Div {
     private static String said(Flipped flipped) {
         return words(flipped.flips().size(), "switch is", "switches are") + " contained on "
                 + words(flipped.revisions().size(), "system", "systems")
-                + ". Applications get it the next time they ask.";
+                + ".";
     }
 }

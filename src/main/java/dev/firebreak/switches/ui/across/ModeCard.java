@@ -93,7 +93,10 @@ final class ModeCard extends Article {
         for (SwitchState known : now.switches()) {
             PositionKey to = mode.positions().get(known.key());
             if (to != null) {
-                known.definition().find(to).ifPresent(position -> touched.add(new Targets.Target("", known, position)));
+                known.definition()
+                        .find(to)
+                        .ifPresent(position -> touched.add(
+                                new Targets.Target("", known, position, desk.asked(now.key(), known.key()))));
             }
         }
         targets.show(touched);

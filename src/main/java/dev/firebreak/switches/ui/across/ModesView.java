@@ -93,8 +93,7 @@ class ModesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
 
     private static String sentence(Flipped flipped) {
         int count = flipped.flips().size();
-        return (count == 1 ? "1 switch is" : count + " switches are")
-                + " contained by this mode. Applications get it the next time they ask.";
+        return (count == 1 ? "1 switch is" : count + " switches are") + " contained by this mode.";
     }
 
     private void edit(@Nullable ModeRow mode) {

@@ -1,7 +1,9 @@
 package dev.firebreak.switches.ui.across;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import dev.firebreak.switches.Position;
+import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.ui.TouchedLine;
 import java.util.List;
@@ -12,7 +14,7 @@ final class Targets extends Div {
     private static final int SHOWN = 200;
 
     /** One switch and where it goes; the system is named where several are touched. */
-    record Target(String system, SwitchState state, Position to) {}
+    record Target(String system, SwitchState state, Position to, Reach.Asked asked) {}
 
     Targets() {
         addClassName("targets");
@@ -25,16 +27,29 @@ final class Targets extends Div {
         for (Target target : targets.stream().limit(SHOWN).toList()) {
             if (!target.system().equals(system)) {
                 system = target.system();
-                Div head = new Div(system);
-                head.addClassNames("targets-system", "small");
-                add(head);
+                add(head(system, targets));
             }
-            add(new TouchedLine(target.state(), target.to()));
+            add(new TouchedLine(target.state(), target.to()).askedFor(target.asked()));
         }
         if (targets.size() > SHOWN) {
             Div more = new Div("… and " + (targets.size() - SHOWN) + " more");
             more.addClassNames("row", "muted");
             add(more);
         }
+    }
+
+    /** Marks a system that nobody asks for any of these. */
+    private static Div head(String system, List<Target> targets) {
+        Div head = new Div(new Span(system));
+        head.addClassNames("targets-system", "small");
+        boolean unasked = targets.stream()
+                .filter(target -> target.system().equals(system))
+                .allMatch(target -> target.asked() != Reach.Asked.NOW);
+        if (unasked) {
+            Span nobody = new Span("nobody asks here: this would do nothing");
+            nobody.addClassName("nobody-asks");
+            head.add(nobody);
+        }
+        return head;
     }
 }

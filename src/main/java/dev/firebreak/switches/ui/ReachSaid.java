@@ -1,0 +1,72 @@
+package dev.firebreak.switches.ui;
+
+import dev.firebreak.switches.Reach;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How far a flip has got, in sentences for whoever made it. */
+final class ReachSaid {
+
+    private ReachSaid() {}
+
+    /** The one sentence that matters. */
+    static String headline(Reach.OfFlip way) {
+        int all = ReachWords.countable(way);
+        return switch (way.state()) {
+            case COMPLETE -> complete(way, all);
+            case UNDERWAY -> of(way, all) + " so far.";
+            case LATE -> late(way, all);
+            case NOBODY -> "Nobody who runs asks for it, so nothing is proven.";
+            case ENDED -> "It ended before all obeyed: " + ReachWords.proven(way) + " had it.";
+            case UNKNOWN -> "How far it got was not followed.";
+        };
+    }
+
+    private static String complete(Reach.OfFlip way, int all) {
+        if (all == 0) {
+            return "No instance holds values: " + ReachWords.count(way.obeysAtNextRequest(), "obeys", "obey")
+                    + " at the next request.";
+        }
+        String who = all == 1 ? "The one instance obeys" : "All " + ReachWords.instances(all) + " obey";
+        return who + (way.propagation() == null ? "." : ", after " + ReachWords.time(way.propagation()) + ".");
+    }
+
+    private static String late(Reach.OfFlip way, int all) {
+        if (way.lagging() == 0) {
+            return of(way, all) + ", but older answers went out since.";
+        }
+        return of(way, all) + ": " + ReachWords.count(way.lagging(), "does not.", "do not.");
+    }
+
+    private static String of(Reach.OfFlip way, int all) {
+        return ReachWords.proven(way) + (all == 1 ? " instance obeys" : " instances obey");
+    }
+
+    /** What else has to be known of it. */
+    static List<String> notes(Reach.OfFlip way) {
+        List<String> notes = new ArrayList<>();
+        if (way.obeysAtNextRequest() > 0 && ReachWords.countable(way) > 0) {
+            notes.add(
+                    way.obeysAtNextRequest() == 1
+                            ? "1 more holds no values and obeys at its next request."
+                            : way.obeysAtNextRequest() + " more hold no values and obey at their next request.");
+        }
+        if (way.servedOld() > 0) {
+            notes.add(ReachWords.count(way.servedOld(), "older answer was", "older answers were")
+                    + " given after the flip.");
+        }
+        return notes;
+    }
+
+    static String lags(Reach.Laggard laggard) {
+        return (laggard.silent() ? " is silent and not confirmed, for " : " does not obey, for ");
+    }
+
+    static String look(Reach.OfFlip way) {
+        return switch (way.state()) {
+            case COMPLETE -> "held";
+            case LATE -> "bad";
+            case UNDERWAY, NOBODY, ENDED, UNKNOWN -> "quiet";
+        };
+    }
+}

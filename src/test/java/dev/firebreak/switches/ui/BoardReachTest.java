@@ -1,0 +1,192 @@
+package dev.firebreak.switches.ui;
+
+import static dev.firebreak.switches.Reach.State.COMPLETE;
+import static dev.firebreak.switches.Reach.State.LATE;
+import static dev.firebreak.switches.Reach.State.NOBODY;
+import static dev.firebreak.switches.Reach.State.UNDERWAY;
+import static dev.firebreak.testing.FakeReach.laggard;
+import static dev.firebreak.testing.FakeReach.way;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
+import dev.firebreak.base.SwitchKey;
+import dev.firebreak.switches.DefineSwitch;
+import dev.firebreak.switches.Reach;
+import dev.firebreak.testing.Actors;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.Test;
+
+/** What the board and its sheets say of who runs and how far flips have got, while one looks. */
+class BoardReachTest extends BoardFixture {
+
+    @Test
+    void aLineSaysHowFarItsFlipHasGotAndIsBlueOnlyOnceThatIsProven() {
+        flipElsewhere();
+        reach.got(system, way(UNDERWAY, 2, 6, 3));
+        openBoard();
+        assertThat(line()).isEqualTo(new LineReach("quiet", "2 of 3 · 3 at next request", "2 of 3", true, 33, 50));
+
+        reach.got(system, way(LATE, 5, 6, 0, laggard("pod-3")));
+
+        eventually(() ->
+                assertThat(line()).isEqualTo(new LineReach("bad", "5 of 6: 1 not yet", "1 not yet", true, 83, 0)));
+
+        reach.got(system, way(COMPLETE, 6, 6, 0));
+
+        eventually(() ->
+                assertThat(line()).isEqualTo(new LineReach("held", "6 of 6 · 0.4 s", "6 of 6 · 0.4 s", true, 100, 0)));
+    }
+
+    @Test
+    void aSwitchThatNobodyAsksForIsNeverSaidToObey() {
+        flipElsewhere();
+        reach.got(system, way(NOBODY, 0, 0, 0));
+        openBoard();
+
+        assertThat(line().words()).isEqualTo("nobody asks for it");
+        assertThat(line().look()).isEqualTo("quiet");
+        assertThat(line().bar()).isFalse();
+    }
+
+    @Test
+    void theHeadSaysWhoRunsAndIsRedWhereOneLags() {
+        reach.runs(system, new Reach.OfSystem(6, null, 0, 38.2, List.of(), 0));
+        openBoard();
+        assertThat(head()).isEqualTo(new BoardReach.Shown.OfHead("quiet", "6 instances · 38 requests/s"));
+
+        reach.runs(system, new Reach.OfSystem(4, 6, 2, 0.2, List.of(), 0));
+
+        eventually(() -> assertThat(head())
+                .isEqualTo(
+                        new BoardReach.Shown.OfHead("warn", "4 of 6 instances expected · 2 silent · 12 requests/min")));
+    }
+
+    @Test
+    void whoDoesNotObeyIsNamedInTheStripUntilItDoes() {
+        openBoard();
+        assertThat(strip()).doesNotContain("does not obey");
+
+        reach.runs(system, new Reach.OfSystem(6, null, 0, 0, List.of(laggard("pod-3")), 1));
+
+        eventually(() -> assertThat(strip()).contains("Assistant " + system + ": pod-3 does not obey"));
+
+        reach.runs(system, new Reach.OfSystem(6, null, 0, 0, List.of(), 0));
+
+        eventually(() -> assertThat(find(ReachWarning.class).all()).isEmpty());
+    }
+
+    @Test
+    void aSilentOneIsSaidToBeSilent() {
+        Reach.Laggard silent = new Reach.Laggard("pod-3", Duration.ofMinutes(2), true, false);
+        reach.runs(system, new Reach.OfSystem(5, null, 1, 0, List.of(silent), 1));
+        openBoard();
+
+        assertThat(strip()).contains("pod-3 is silent and does not obey");
+    }
+
+    @Test
+    void beforeTheFlipTheSheetSaysWhatItTouches() {
+        reach.asks(system, new Reach.OfSwitch(Reach.Asked.NOW, 14, 8.3, Duration.ofMillis(480)));
+        openBoard();
+        pressContain();
+
+        assertThat(text(Touches.class))
+                .isEqualTo(
+                        "What this touches14 instances, 8 requests/s for this switch. Expect all to obey within 0.5 s,"
+                                + " as after the last flips.");
+    }
+
+    @Test
+    void beforeTheFlipTheSheetSaysThatNobodyAsks() {
+        openBoard();
+        pressContain();
+
+        assertThat(text(Touches.class)).contains("Nobody asks for this switch: containing it would do nothing here.");
+    }
+
+    @Test
+    void afterTheFlipTheSheetFollowsHowFarItGets() {
+        openBoard();
+        pressContain();
+        reach.got(system, way(UNDERWAY, 2, 6, 3));
+        hold();
+        assertThat(text(FlipReach.class))
+                .contains("2 of 3 instances obey so far.", "3 more hold no values and obey at their next request.");
+
+        reach.got(system, way(LATE, 5, 6, 0, laggard("pod-3")));
+
+        eventually(() -> assertThat(text(FlipReach.class))
+                .contains("5 of 6 instances obey: 1 does not.", "pod-3 does not obey, for "));
+
+        reach.got(system, way(COMPLETE, 6, 6, 0));
+
+        eventually(() -> assertThat(text(FlipReach.class))
+                .contains("All 6 instances obey, after 0.4 s.")
+                .doesNotContain("pod-3"));
+    }
+
+    @Test
+    void afterStoppingEverythingTheWeakestSwitchSpeaks() {
+        openBoard();
+        reach.got(system, way(LATE, 5, 6, 0, laggard("pod-3")));
+        lines().invokeLitRendererFunction(row() - 1, "stop");
+        hold();
+
+        assertThat(text(FlipReach.class)).contains("5 of 6 instances obey: 1 does not.", "pod-3");
+    }
+
+    @Test
+    void whatIsTakenBackSaysNothingOfItsReach() {
+        openBoard();
+        pressContain();
+        hold();
+
+        test(find(NativeButton.class).withText("Undo").single()).click();
+
+        assertThat(find(FlipReach.class).all()).isEmpty();
+    }
+
+    /** A change of reach costs what is in sight, not what there is. */
+    @Test
+    void aChangeOfReachLooksAtNothingOutOfSight() {
+        for (int number = 0; number < 400; number++) {
+            switches.define(
+                    new DefineSwitch(Actors.ADA, system, tool().define(new SwitchKey("tool.t" + number)), null));
+        }
+        openBoard();
+        line();
+        long before = reach.reads();
+
+        reach.asks(system, new Reach.OfSwitch(Reach.Asked.NOW, 3, 1, null));
+
+        eventually(() -> assertThat(line().words()).isEqualTo("3 instances"));
+        assertThat(reach.reads() - before).isLessThan(400);
+    }
+
+    private LineReach line() {
+        return lines().getLitRendererPropertyValue(row(), "reach", LineReach.class);
+    }
+
+    private BoardReach.Shown.OfHead head() {
+        return lines().getLitRendererPropertyValue(row() - 1, "reach", BoardReach.Shown.OfHead.class);
+    }
+
+    private String strip() {
+        return text(BoardStrip.class);
+    }
+
+    private String text(Class<? extends Component> type) {
+        return find(type).single().getElement().getTextRecursively();
+    }
+
+    private void eventually(ThrowingRunnable assertion) {
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            roundTrip();
+            assertion.run();
+        });
+    }
+}
