@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.switches.Reach;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
 final class ReachBlock extends Composite<Div> {
 
     private static final int NAMED = 8;
+    private static final Duration WORTH_A_NAME = Duration.ofSeconds(1);
 
     private final Traffic traffic;
     private final SystemKey system;
@@ -63,7 +65,10 @@ final class ReachBlock extends Composite<Div> {
     private void name(Reach.OfFlip way) {
         List<Reach.Laggard> named = way.state() == Reach.State.COMPLETE
                 ? List.of()
-                : way.laggards().stream().limit(NAMED).toList();
+                : way.laggards().stream()
+                        .filter(each -> each.behind().compareTo(WORTH_A_NAME) >= 0)
+                        .limit(NAMED)
+                        .toList();
         List<String> now = named.stream()
                 .map(each -> each.name() + each.silent() + since(each).moment().hashCode() + way.lagging())
                 .toList();

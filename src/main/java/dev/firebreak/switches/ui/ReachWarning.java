@@ -59,8 +59,8 @@ final class ReachWarning extends Composite<Anchor> {
     }
 
     private Lagging lagging(SystemSnapshot system) {
-        Reach.OfSystem now = reach.of(system.key());
-        return new Lagging(system, now.laggards(), now.lagging());
+        BoardReach.Running now = reach.of(system.key());
+        return new Lagging(system, now.lagging(), now.count());
     }
 
     private static String words(List<Lagging> lagging, int count) {

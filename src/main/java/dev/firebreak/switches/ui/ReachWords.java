@@ -53,9 +53,12 @@ final class ReachWords {
         return seconds < 7_200 ? seconds / 60 + " min" : seconds / 3_600 + " h";
     }
 
-    /** How many could prove that they have it: who holds no values and has not asked since is counted apart. */
+    /**
+     * How many have to prove that they have it, silent ones too: who holds no values and has not asked since is counted
+     * apart.
+     */
     static int countable(Reach.OfFlip way) {
-        return Math.max(way.delivered(), way.live() - way.obeysAtNextRequest());
+        return Math.max(way.delivered() + way.lagging(), way.live() - way.obeysAtNextRequest());
     }
 
     /** "5 of 6". */

@@ -63,21 +63,27 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
 
     private void changed(Set<SystemKey> systems) {
         List<SystemSnapshot> now = desk.switches().systems();
-        reach.read(systems);
+        reach.read(of(systems, now));
         show(now, order.kept(now, filter.query()));
         list.reached(systems);
         sheets.follow(systems);
     }
 
+    private static List<SystemSnapshot> of(Set<SystemKey> systems, List<SystemSnapshot> all) {
+        return all.stream().filter(each -> systems.contains(each.key())).toList();
+    }
+
     /** Draws nothing anew but what says how far flips have got. */
     private void reached(Set<SystemKey> systems) {
-        reach.read(systems);
+        List<SystemSnapshot> now = desk.switches().systems();
+        reach.read(of(systems, now));
         list.reached(systems);
-        strip.warn(desk.switches().systems());
+        strip.warn(now);
     }
 
     private void layAnew() {
         List<SystemSnapshot> now = desk.switches().systems();
+        reach.read(now);
         show(now, order.anew(now, filter.query()));
     }
 

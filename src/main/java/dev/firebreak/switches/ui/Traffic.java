@@ -9,7 +9,6 @@ import dev.firebreak.switches.RecentUse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 class Traffic {
 
     private static final RecentUse.Use NOTHING = new RecentUse.Use(Duration.ZERO, 0, 0, 0, Map.of());
-    private static final Reach.OfSystem NOBODY = new Reach.OfSystem(0, null, 0, 0, List.of(), 0);
-    private static final Reach.OfSwitch UNASKED = new Reach.OfSwitch(Reach.Asked.NEVER, 0, 0, null);
 
     private final ObjectProvider<RecentUse> recentUse;
     private final ObjectProvider<Reach> reach;
@@ -38,18 +35,15 @@ class Traffic {
     }
 
     Reach.OfFlip of(FlipRow flip) {
-        Reach known = reach.getIfAvailable();
-        return known == null ? Reach.OfFlip.NOT_FOLLOWED : known.of(flip);
+        return reach.getObject().of(flip);
     }
 
     Reach.OfSwitch of(SystemKey system, SwitchKey key) {
-        Reach known = reach.getIfAvailable();
-        return known == null ? UNASKED : known.of(system, key);
+        return reach.getObject().of(system, key);
     }
 
     Reach.OfSystem of(SystemKey system) {
-        Reach known = reach.getIfAvailable();
-        return known == null ? NOBODY : known.of(system);
+        return reach.getObject().of(system);
     }
 
     /** Since when something has lasted that long, so that a browser can go on counting. */

@@ -173,6 +173,7 @@ class SwitchboardTest extends BoardFixture {
         switches.define(new DefineSwitch(Actors.ADA, system, tool().define(new SwitchKey("tool.send_mail")), null));
         switches.stop(new StopEverything(Actors.RITA, system, new Reason("precaution, reason follows"), true, null));
         BoardReach quiet = new BoardReach(desk.traffic());
+        quiet.read(List.of(switches.system(system)));
         BoardStrip strip = new BoardStrip(show -> {}, new ReachWarning(quiet, desk.traffic()));
 
         strip.show(List.of(switches.system(system)), new OpenWork.Restores(List.of(), List.of()));

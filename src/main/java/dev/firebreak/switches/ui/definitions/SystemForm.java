@@ -1,6 +1,7 @@
 package dev.firebreak.switches.ui.definitions;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.Conflict;
 import dev.firebreak.base.SystemKey;
@@ -20,13 +21,18 @@ final class SystemForm extends Div {
     private final TextField environment = new TextField("Environment");
     private final TextField owner = new TextField("Owner");
     private final TextField description = new TextField("Description");
+    private final IntegerField instances = new IntegerField("Instances expected");
 
     SystemForm(DefinitionDesk desk, @Nullable SystemRow row) {
         this.desk = desk;
         this.opened = row;
         key.setHelperText("letters, digits, dots, hyphens; never changes");
         environment.setHelperText("such as production or staging");
+        instances.setHelperText("how many should run, where that is known; fewer is shown");
+        instances.setMin(1);
+        instances.setStepButtonsVisible(true);
         description.addClassName("whole");
+        faults.name("expectedInstances", instances);
         faults.name("system", key);
         faults.name("name", name);
         faults.name("environment", environment);
@@ -39,10 +45,11 @@ final class SystemForm extends Div {
             environment.setValue(row.environment());
             owner.setValue(row.owner());
             description.setValue(row.description());
+            instances.setValue(row.expectedInstances());
         }
         faults.rest().addClassName("whole");
         addClassName("form");
-        add(key, name, environment, owner, description, faults.rest());
+        add(key, name, environment, owner, instances, description, faults.rest());
     }
 
     String key() {
@@ -64,7 +71,7 @@ final class SystemForm extends Div {
         }
         SystemDetails details = SystemDetails.of(
                         name.getValue(), environment.getValue(), description.getValue(), owner.getValue())
-                .expecting(opened == null ? null : opened.expectedInstances());
+                .expecting(instances.getValue());
         SystemRow saved = desk.switches().define(new DefineSystem(desk.actor(), system, details));
         opened = saved;
         return saved;
