@@ -100,16 +100,29 @@ public final class Instance {
         raise(sent, revision);
     }
 
-    void delivered(long revision) {
+    /** Several processes may go by one name: what the one that lags has is what is proven. */
+    void delivered() {
         heard();
-        raiseHolds(revision, heardAt);
+        raiseToProven();
+    }
+
+    private void raiseToProven() {
+        streams.stream()
+                .filter(stream -> stream.kind() == OpenStream.Kind.SYNC)
+                .mapToLong(OpenStream::delivered)
+                .min()
+                .ifPresent(proven -> raiseHolds(proven, heardAt));
     }
 
     /** Until now it was connected. */
     void closed(OpenStream stream) {
-        if (streams.remove(stream) && stream.kind() == OpenStream.Kind.EVENTS) {
+        if (!streams.remove(stream)) {
+            return;
+        }
+        if (stream.kind() == OpenStream.Kind.EVENTS) {
             heard();
         }
+        raiseToProven();
     }
 
     /** A name that several share is not confirmed before as many have asked as have a stream. */

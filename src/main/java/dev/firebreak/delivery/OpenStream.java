@@ -13,6 +13,7 @@ public final class OpenStream implements AutoCloseable {
 
     private final Instance instance;
     private final Kind kind;
+    private volatile long delivered;
 
     OpenStream(Instance instance, Kind kind) {
         this.instance = instance;
@@ -39,7 +40,12 @@ public final class OpenStream implements AutoCloseable {
 
     /** The other side answered after it had received everything up to this revision. */
     public void delivered(long revision) {
-        instance.delivered(revision);
+        delivered = revision;
+        instance.delivered();
+    }
+
+    long delivered() {
+        return delivered;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.firebreak.delivery.InstanceName;
 import dev.firebreak.delivery.Instances;
 import dev.firebreak.delivery.http.Definitions;
 import dev.firebreak.switches.Switches;
+import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,44 @@ class PushTest {
         }
     }
 
+    /** Two processes that go by one name, of which one takes nothing: what the other has proves nothing. */
+    @Test
+    void oneOfTwoThatShareANameProvesNothingForTheOther() throws IOException {
+        try (Relay relay = new Relay(server.port());
+                RawClient one = client().with("x-firebreak-instance", "pod");
+                RawClient other = client(relay.port()).with("x-firebreak-instance", "pod")) {
+            Received received = one.sync();
+            other.sync().awaitMessages(1);
+            Instance instance = instance("pod");
+            await().until(() -> instance.streams() == 2 && instance.holds() == revision());
+            long before = revision();
+            relay.pause();
+            definitions.contain(system, "tool.refund_payment");
+            received.awaitMessages(4);
+            assertThat(instance.sent()).isEqualTo(revision());
+            assertThat(instance.holds()).isEqualTo(before);
+            relay.resume();
+            await().until(() -> instance.holds() == revision());
+        }
+    }
+
+    /** The one that lags has gone: all that is left have it. */
+    @Test
+    void whoGoesDoesNotLagAnyMore() throws IOException {
+        try (Relay relay = new Relay(server.port());
+                RawClient one = client().with("x-firebreak-instance", "pod");
+                RawClient other = client(relay.port()).with("x-firebreak-instance", "pod")) {
+            Received received = one.sync();
+            other.sync().awaitMessages(1);
+            relay.pause();
+            definitions.contain(system, "tool.refund_payment");
+            received.awaitMessages(2);
+            relay.cut();
+            await().until(() -> instance("pod").holds() == revision());
+            relay.resume();
+        }
+    }
+
     @Test
     void streamIsForgottenWhenTheClientGoes() {
         RawClient client = client().with("x-firebreak-instance", "pod-1");
@@ -91,7 +130,11 @@ class PushTest {
     }
 
     private RawClient client() {
-        return new RawClient(server.port()).as(RevocableTokens.of(system));
+        return client(server.port());
+    }
+
+    private RawClient client(int port) {
+        return new RawClient(port).as(RevocableTokens.of(system));
     }
 
     private long revision() {
