@@ -20,7 +20,7 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {"dev\\.firebreak\\.delivery\\.ui\\..*", ".*Test(\\$.*)?", ".*Definitions"}))
+                        pattern = {"dev\\.firebreak\\.delivery\\.(ui|sync)\\..*", ".*Test(\\$.*)?", ".*Definitions"}))
 @ComponentScan(
         basePackages = "dev.firebreak.base.http",
         useDefaultFilters = false,
