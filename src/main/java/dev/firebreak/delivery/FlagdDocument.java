@@ -3,7 +3,6 @@ package dev.firebreak.delivery;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Position;
 import dev.firebreak.switches.PositionKey;
-import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemRow;
 import dev.firebreak.switches.SystemSnapshot;
@@ -18,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes a system as a flagd flag definition ({@code https://flagd.dev/schema/v0/flags.json}): positions are variants,
- * what everyone is served is the default variant, flips for some only are the targeting in front of it.
+ * what everyone is served until somebody changes it is the default variant; flips for some only, and those that end by
+ * themselves, are the targeting in front of it.
  */
 public final class FlagdDocument {
 
@@ -50,42 +50,36 @@ public final class FlagdDocument {
             FlagValue.put(variants, position.key().value(), state.definition().valueType(), position.value());
         }
         flag.put("defaultVariant", forEveryone(state).value());
-        List<FlipRow> forSome = forSome(state);
-        if (!forSome.isEmpty()) {
-            flag.set("targeting", targeting(forSome));
+        List<FlipRow> asked = asked(state);
+        if (!asked.isEmpty()) {
+            flag.set("targeting", targeting(asked));
         }
         addMetadata(flag.putObject("metadata"), state);
         return flag;
     }
 
-    /** The flips that are asked before one that applies to everyone, the one that decides first. */
-    private static List<FlipRow> forSome(SwitchState state) {
-        return state.inForce().stream()
-                .takeWhile(flip -> !isForEveryone(flip.scope()))
-                .toList();
+    /** The flips that are asked before one that applies to everyone for good, the one that decides first. */
+    private static List<FlipRow> asked(SwitchState state) {
+        return state.inForce().stream().takeWhile(flip -> !isDefault(flip)).toList();
     }
 
     private static PositionKey forEveryone(SwitchState state) {
         return state.inForce().stream()
-                .filter(flip -> isForEveryone(flip.scope()))
+                .filter(FlagdDocument::isDefault)
                 .findFirst()
                 .map(FlipRow::position)
                 .orElse(state.definition().normal());
     }
 
-    private static boolean isForEveryone(Scope scope) {
-        return switch (scope) {
-            case Scope.Everyone everyone -> true;
-            case Scope.Share share -> share.percent() == FlagdTargeting.WHOLE;
-            case Scope.Match match -> false;
-        };
+    private static boolean isDefault(FlipRow flip) {
+        return FlagdTargeting.isForEveryone(flip.scope()) && FlagdTargeting.end(flip) == null;
     }
 
     /** A null at the end means the default variant. */
     private static ObjectNode targeting(List<FlipRow> flips) {
         List<JsonNode> steps = new ArrayList<>();
         for (FlipRow flip : flips) {
-            steps.add(FlagdTargeting.applies(flip.scope()));
+            steps.add(FlagdTargeting.applies(flip));
             steps.add(NODES.stringNode(flip.position().value()));
         }
         ArrayNode arguments = NODES.arrayNode().addAll(steps);

@@ -1,18 +1,25 @@
 package dev.firebreak.delivery;
 
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.OnExpiry;
 import dev.firebreak.switches.Scope;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a scope as a JSONLogic condition; what a context lacks counts as in scope there too. */
+/**
+ * Writes when a flip applies as a JSONLogic condition; what a context lacks counts as in scope there too. A flip that ends
+ * by itself does so by the client's own clock, for clients that are cut off by then.
+ */
 final class FlagdTargeting {
 
     /** All of the traffic, in percent. */
-    static final int WHOLE = 100;
+    private static final int WHOLE = 100;
 
     private static final String IN = "in";
     private static final String OUT = "out";
@@ -21,7 +28,35 @@ final class FlagdTargeting {
 
     private FlagdTargeting() {}
 
-    static JsonNode applies(Scope scope) {
+    static JsonNode applies(FlipRow flip) {
+        JsonNode inScope = applies(flip.scope());
+        Instant end = end(flip);
+        if (end == null) {
+            return inScope;
+        }
+        return isForEveryone(flip.scope()) ? until(end) : call("and", inScope, until(end));
+    }
+
+    static boolean isForEveryone(Scope scope) {
+        return switch (scope) {
+            case Scope.Everyone everyone -> true;
+            case Scope.Share share -> share.percent() == WHOLE;
+            case Scope.Match match -> false;
+        };
+    }
+
+    /** When a flip ends by itself; null if somebody has to end it. */
+    static @Nullable Instant end(FlipRow flip) {
+        return flip.onExpiry() == OnExpiry.RESTORE ? flip.expiresAt() : null;
+    }
+
+    /** In whole seconds, rounded up: never too early. To a client that does not know the time it has not come yet. */
+    private static ObjectNode until(Instant end) {
+        long second = end.getNano() == 0 ? end.getEpochSecond() : end.getEpochSecond() + 1;
+        return call("<", variable("$flagd.timestamp", NODES.numberNode(0)), NODES.numberNode(second));
+    }
+
+    private static JsonNode applies(Scope scope) {
         return switch (scope) {
             case Scope.Everyone everyone -> NODES.booleanNode(true);
             case Scope.Share share -> inShare(share.percent());

@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firebreak.switches.EvaluationContext;
 import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.OnExpiry;
 import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.testing.PublishedSchemas;
 import dev.firebreak.testing.TestClock;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +64,63 @@ class FlagdDocumentTest {
     }
 
     @Test
+    void flipThatRestoresItselfEndsByTheClientsClockAndNeverTooEarly() {
+        FlipRow flip = SampleSwitch.until(
+                SampleSwitch.flip(1, "disabled", Scope.EVERYONE),
+                TestClock.START.plusMillis(300_001),
+                OnExpiry.RESTORE);
+        JsonNode flag = flag(SampleSwitch.withFlips(flip));
+        long end = TestClock.START.getEpochSecond() + 301;
+        assertThat(flag.path("defaultVariant").stringValue()).isEqualTo("enabled");
+        assertThat(flag.path("targeting").toString())
+                .isEqualTo("{\"if\":[{\"<\":[{\"var\":[\"$flagd.timestamp\",0]}," + end + "]},\"disabled\",null]}");
+        assertThat(variant(flag, end - 1)).isEqualTo("disabled");
+        assertThat(variant(flag, end)).isEqualTo("enabled");
+    }
+
+    @Test
+    void flipThatAsksWhenItsTimeIsUpStays() {
+        FlipRow flip = SampleSwitch.until(
+                SampleSwitch.flip(1, "disabled", Scope.EVERYONE), TestClock.START.plusSeconds(60), OnExpiry.ASK);
+        JsonNode flag = flag(SampleSwitch.withFlips(flip));
+        assertThat(flag.path("defaultVariant").stringValue()).isEqualTo("disabled");
+        assertThat(flag.has("targeting")).isFalse();
+    }
+
+    @Test
+    void whatStoodBehindAFlipThatEndsComesForth() {
+        FlipRow ends = SampleSwitch.until(
+                SampleSwitch.flip(2, "disabled", Scope.EVERYONE), TestClock.START.plusSeconds(60), OnExpiry.RESTORE);
+        JsonNode flag = flag(SampleSwitch.withFlips(SampleSwitch.flip(1, "asks", Scope.EVERYONE), ends));
+        assertThat(variant(flag, TestClock.START.getEpochSecond() + 59)).isEqualTo("disabled");
+        assertThat(variant(flag, TestClock.START.getEpochSecond() + 60)).isEqualTo("asks");
+    }
+
+    /** Of a client that has no clock to go by nothing is let go. */
+    @Test
+    void withoutATimeItStays() {
+        FlipRow ends = SampleSwitch.until(
+                SampleSwitch.flip(1, "disabled", Scope.EVERYONE), TestClock.START.plusSeconds(60), OnExpiry.RESTORE);
+        assertThat(FlagdEvaluation.withoutTime(flag(SampleSwitch.withFlips(ends))))
+                .isEqualTo("disabled");
+    }
+
+    /** Murmur3 with seed 0 of key and targeting key, scaled to 100: published vectors of flagd's bucketing. */
+    @ParameterizedTest
+    @CsvSource({"user-1,91", "user-2,2", "user-3,47"})
+    void sharesAreDrawnAsFlagdDrawsThem(String targetingKey, int bucket) {
+        Map<String, Object> context = Map.of("targetingKey", targetingKey);
+        for (int percent = 1; percent < 100; percent++) {
+            SwitchState state =
+                    SampleSwitch.withKey("tool.email", SampleSwitch.flip(1, "disabled", new Scope.Share(percent)));
+            String expected = bucket < percent ? "disabled" : "enabled";
+            assertThat(FlagdEvaluation.variant("tool.email", flag(state), context))
+                    .isEqualTo(expected);
+            assertThat(served(state, context)).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void theMetadataTellsOfTheFlipThatDecidesAndNotOfTheNewest() {
         FlipRow safer = SampleSwitch.flip(1, "disabled", Scope.EVERYONE, TestClock.START, "INC-1");
         FlipRow newer = SampleSwitch.flip(2, "asks", Scope.EVERYONE, TestClock.START.plusSeconds(60), "INC-2");
@@ -83,16 +147,36 @@ class FlagdDocumentTest {
                 .isEqualTo("{\"flagSetId\":\"support-production\",\"version\":\"7\"}");
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 4_000)
     void aProviderComputesWhatTheConsoleServes(
-            @ForAll("states") SwitchState state, @ForAll("contexts") Map<String, Object> context) {
+            @ForAll("states") SwitchState state,
+            @ForAll("contexts") Map<String, Object> context,
+            @ForAll @IntRange(min = -1, max = 6) int seconds) {
         JsonNode flag = flag(state);
-        String computed = FlagdEvaluation.variant(state.key().value(), flag, context);
-        String served = state.serve(EvaluationContext.of(MAPPER.valueToTree(context)))
+        Instant now = TestClock.START.plusSeconds(seconds);
+        String computed = FlagdEvaluation.variant(state.key().value(), flag, context, now.getEpochSecond());
+        assertThat(computed).as("%s for %s at %s", flag, context, now).isEqualTo(served(endedBy(now, state), context));
+    }
+
+    /** The console ends what restores itself, and only that. */
+    private static SwitchState endedBy(Instant now, SwitchState state) {
+        return state.without(state.inForce().stream()
+                .filter(flip -> flip.onExpiry() == OnExpiry.RESTORE
+                        && flip.expiresAt() != null
+                        && !now.isBefore(flip.expiresAt()))
+                .map(FlipRow::id)
+                .collect(Collectors.toSet()));
+    }
+
+    private static String served(SwitchState state, Map<String, Object> context) {
+        return state.serve(EvaluationContext.of(MAPPER.valueToTree(context)))
                 .position()
                 .key()
                 .value();
-        assertThat(computed).as("%s for %s", flag, context).isEqualTo(served);
+    }
+
+    private static String variant(JsonNode flag, long timestamp) {
+        return FlagdEvaluation.variant("tool.refund_payment", flag, Map.of("targetingKey", "user-1"), timestamp);
     }
 
     @Property(tries = 200)
@@ -107,7 +191,13 @@ class FlagdDocumentTest {
                 Arbitraries.just(Scope.EVERYONE),
                 Arbitraries.integers().between(1, 100).map(Scope.Share::new),
                 matches());
-        return Combinators.combine(Arbitraries.of("asks", "disabled"), scopes)
+        Arbitrary<@Nullable OnExpiry> ends =
+                Arbitraries.of(OnExpiry.RESTORE, OnExpiry.ASK).injectNull(0.4);
+        return Combinators.combine(
+                        Arbitraries.of("asks", "disabled"),
+                        scopes,
+                        ends,
+                        Arbitraries.integers().between(1, 4_500))
                 .as(SampleSwitch.Wish::new)
                 .list()
                 .ofMaxSize(5)

@@ -18,11 +18,24 @@ final class FlagdEvaluation {
     private FlagdEvaluation() {}
 
     static String variant(String key, JsonNode flag, Map<String, Object> context) {
+        return variant(key, flag, context, 1_763_800_000);
+    }
+
+    /** @param timestamp the client's time, in whole seconds as flagd has it */
+    static String variant(String key, JsonNode flag, Map<String, Object> context, long timestamp) {
         if (!flag.has("targeting")) {
             return flag.path("defaultVariant").stringValue();
         }
+        return variant(flag, context, Map.of("flagKey", key, "timestamp", timestamp));
+    }
+
+    static String withoutTime(JsonNode flag) {
+        return variant(flag, Map.of(), Map.of());
+    }
+
+    private static String variant(JsonNode flag, Map<String, Object> context, Map<String, Object> ofFlagd) {
         Map<String, Object> data = new LinkedHashMap<>(context);
-        data.put("$flagd", Map.of("flagKey", key, "timestamp", 1_763_800_000));
+        data.put("$flagd", ofFlagd);
         try {
             Object result = LOGIC.apply(flag.path("targeting").toString(), data);
             return result == null ? flag.path("defaultVariant").stringValue() : result.toString();
