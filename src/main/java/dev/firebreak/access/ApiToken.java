@@ -33,6 +33,7 @@ class ApiToken {
     private String createdBy;
     private @Nullable Instant revokedAt;
     private @Nullable Instant lastUsedAt;
+    private boolean inSelector;
 
     /** Null until it is stored, by which Spring Data tells a new one. */
     @Version
@@ -52,6 +53,7 @@ class ApiToken {
         this.expiresAt = cut(command.expiresAt());
         this.createdAt = now;
         this.createdBy = command.by().name();
+        this.inSelector = command.inSelector() == SelectorUse.ALLOWED;
     }
 
     boolean isRevoked() {
@@ -74,7 +76,8 @@ class ApiToken {
                 createdAt,
                 createdBy,
                 revokedAt,
-                lastUsedAt);
+                lastUsedAt,
+                SelectorUse.of(inSelector));
     }
 
     KnownToken known() {

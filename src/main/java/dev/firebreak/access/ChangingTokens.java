@@ -46,7 +46,8 @@ class ChangingTokens {
         Instant now = Clocks.now(clock);
         checkEnd(command.expiresAt(), now);
         checkSystem(command.system());
-        String what = "Token “%s” issued: %s".formatted(command.name(), scopes(command)) + forWhom(command);
+        String what =
+                "Token “%s” issued: %s".formatted(command.name(), scopes(command)) + forWhom(command) + where(command);
         return store(new ApiToken(command, secret, now), command.by(), "token.created", what);
     }
 
@@ -87,6 +88,10 @@ class ChangingTokens {
         return system + ", acting for " + person.row().name();
     }
 
+    private static String where(IssueToken command) {
+        return command.inSelector() == SelectorUse.ALLOWED ? ", also to be sent in selectors" : "";
+    }
+
     private ApiToken store(ApiToken token, Actor by, String kind, String sentence) {
         ApiToken stored = tokens.saveAndFlush(token);
         events.publishEvent(new Directory.TokenStored(stored));
@@ -106,6 +111,9 @@ class ChangingTokens {
         }
         if (row.expiresAt() != null) {
             details.put("expiresAt", row.expiresAt().toString());
+        }
+        if (row.inSelector() == SelectorUse.ALLOWED) {
+            details.put("allowInSelector", true);
         }
         return details;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param system the only system it is good for; needed for {@link TokenScope#EVALUATE}
  * @param person whom it acts for, with no more rights than they have themselves
+ * @param inSelector whether flagd clients may send it in their selector
  */
 public record IssueToken(
         Actor by,
@@ -22,7 +23,8 @@ public record IssueToken(
         Set<TokenScope> scopes,
         @Nullable SystemKey system,
         @Nullable PersonId person,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        SelectorUse inSelector) {
 
     private static final int LONGEST_NAME = 200;
 
@@ -42,8 +44,22 @@ public record IssueToken(
         if (scopes.contains(TokenScope.EVALUATE) && system == null) {
             faults.put("system", "is needed for the scope evaluate: an application asks for one system's switches");
         }
+        if (inSelector == SelectorUse.ALLOWED && !scopes.contains(TokenScope.EVALUATE)) {
+            faults.put("allowInSelector", "is only for tokens with the scope evaluate");
+        }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
+    }
+
+    /** One that may stand in no selector. */
+    public IssueToken(
+            Actor by,
+            String name,
+            Set<TokenScope> scopes,
+            @Nullable SystemKey system,
+            @Nullable PersonId person,
+            @Nullable Instant expiresAt) {
+        this(by, name, scopes, system, person, expiresAt, SelectorUse.REFUSED);
     }
 }

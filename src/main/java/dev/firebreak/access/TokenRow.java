@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint how the secret begins, to tell tokens apart
  * @param system the only system it is good for, or null for all
  * @param person whom it acts for, or null if it acts for itself and so counts as nobody
+ * @param inSelector whether flagd clients may send it in their selector
  */
 public record TokenRow(
         TokenId id,
@@ -23,7 +24,8 @@ public record TokenRow(
         Instant createdAt,
         String createdBy,
         @Nullable Instant revokedAt,
-        @Nullable Instant lastUsedAt) {
+        @Nullable Instant lastUsedAt,
+        SelectorUse inSelector) {
 
     /** How a token stands at some moment. */
     public enum State {
@@ -47,6 +49,7 @@ public record TokenRow(
         if (at == null || (lastUsedAt != null && !at.isAfter(lastUsedAt))) {
             return this;
         }
-        return new TokenRow(id, name, hint, scopes, system, person, expiresAt, createdAt, createdBy, revokedAt, at);
+        return new TokenRow(
+                id, name, hint, scopes, system, person, expiresAt, createdAt, createdBy, revokedAt, at, inSelector);
     }
 }

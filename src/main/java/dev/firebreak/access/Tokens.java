@@ -44,6 +44,12 @@ class Tokens implements EvaluateTokens {
     }
 
     @Override
+    public boolean isAllowedInSelector(UUID id) {
+        KnownToken token = stillGood(new TokenId(id));
+        return token != null && token.row().inSelector() == SelectorUse.ALLOWED;
+    }
+
+    @Override
     public byte @Nullable [] sign(UUID id, byte[] message) {
         KnownToken token = stillGood(new TokenId(id));
         return token == null ? null : Secrets.sign(token.secretHash(), message);

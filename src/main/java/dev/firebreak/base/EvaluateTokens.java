@@ -28,6 +28,9 @@ public interface EvaluateTokens {
     /** Whether the token of this id is still good, for what stays open after it was checked. */
     boolean isGood(UUID id);
 
+    /** Whether an administrator allowed that flagd clients send the token of this id in their selector. */
+    boolean isAllowedInSelector(UUID id);
+
     /**
      * A message authentication code (HMAC-SHA-256) with a key that only this token has: the same on every node, void once
      * the token is gone.

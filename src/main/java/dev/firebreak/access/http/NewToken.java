@@ -2,6 +2,7 @@ package dev.firebreak.access.http;
 
 import dev.firebreak.access.IssueToken;
 import dev.firebreak.access.PersonId;
+import dev.firebreak.access.SelectorUse;
 import dev.firebreak.access.TokenScope;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.InvalidInput;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param system the only system it is good for; needed for evaluate
  * @param person the login or id of whom it acts for
  * @param expiresAt ISO 8601 with a zone; without one it has no end
+ * @param allowInSelector whether flagd clients that can send no metadata may send it in their selector, where it may end up
+ *     in their logs
  */
 record NewToken(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
@@ -31,7 +34,8 @@ record NewToken(
 
         @Nullable String system,
         @Nullable String person,
-        @Nullable String expiresAt) {
+        @Nullable String expiresAt,
+        @Nullable Boolean allowInSelector) {
 
     IssueToken command(Actor by, @Nullable PersonId actsFor) {
         Set<TokenScope> known = scopes == null
@@ -43,7 +47,8 @@ record NewToken(
                 known,
                 system == null ? null : new SystemKey(system),
                 actsFor,
-                expiresAt == null ? null : moment(expiresAt));
+                expiresAt == null ? null : moment(expiresAt),
+                SelectorUse.of(Boolean.TRUE.equals(allowInSelector)));
     }
 
     private static Instant moment(String text) {

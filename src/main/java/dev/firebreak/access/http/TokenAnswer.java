@@ -1,6 +1,7 @@
 package dev.firebreak.access.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.firebreak.access.SelectorUse;
 import dev.firebreak.access.TokenRow;
 import dev.firebreak.access.TokenScope;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hint how the secret begins
  * @param person the login of whom it acts for
+ * @param allowInSelector whether flagd clients may send it in their selector
  * @param state active, expired or revoked
  * @param secret only in the answer to its creation
  */
@@ -23,6 +25,7 @@ record TokenAnswer(
         List<String> scopes,
         @Nullable String system,
         @Nullable String person,
+        boolean allowInSelector,
         String state,
         @Nullable Instant expiresAt,
         Instant createdAt,
@@ -39,6 +42,7 @@ record TokenAnswer(
                 token.scopes().stream().sorted().map(TokenScope::key).toList(),
                 token.system() == null ? null : token.system().value(),
                 login,
+                token.inSelector() == SelectorUse.ALLOWED,
                 token.state(now).name().toLowerCase(Locale.ROOT),
                 token.expiresAt(),
                 token.createdAt(),

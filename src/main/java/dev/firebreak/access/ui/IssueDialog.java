@@ -1,5 +1,6 @@
 package dev.firebreak.access.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.access.IssueToken;
 import dev.firebreak.access.IssuedToken;
 import dev.firebreak.access.PersonRow;
+import dev.firebreak.access.SelectorUse;
 import dev.firebreak.access.TokenScope;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.SystemKey;
@@ -26,6 +28,7 @@ final class IssueDialog extends Dialog {
     private final ComboBox<SystemKey> system = new ComboBox<>("System");
     private final ComboBox<PersonRow> person = new ComboBox<>("Acts for");
     private final Select<Lifetime> lifetime = new Select<>();
+    private final Checkbox inSelector = new Checkbox("flagd clients may send it in their selector");
 
     IssueDialog(AccessDesk desk, Runnable done) {
         this.desk = desk;
@@ -45,7 +48,8 @@ final class IssueDialog extends Dialog {
         lifetime.setItems(Lifetime.values());
         lifetime.setItemLabelGenerator(Lifetime::words);
         lifetime.setValue(Lifetime.FOR_EVER);
-        Div form = new Div(name, scopes, system, person, lifetime);
+        inSelector.setHelperText("Only for clients that can send no metadata: they may write it to their logs.");
+        Div form = new Div(name, scopes, system, person, lifetime, inSelector);
         form.addClassName("access-form");
         add(form);
         buttons();
@@ -67,7 +71,8 @@ final class IssueDialog extends Dialog {
                     scopes.getValue(),
                     system.getValue(),
                     person.getValue() == null ? null : person.getValue().id(),
-                    lifetime.getValue().end(desk.now()));
+                    lifetime.getValue().end(desk.now()),
+                    SelectorUse.of(inSelector.getValue()));
             show(desk.access().issue(command));
         } catch (Refusal refusal) {
             show(refusal);
@@ -84,7 +89,10 @@ final class IssueDialog extends Dialog {
         String systemFault = refusal.fields().get("system");
         system.setInvalid(systemFault != null);
         system.setErrorMessage(systemFault == null ? "" : "It " + systemFault + ".");
-        if (nameFault == null && scopesFault == null && systemFault == null) {
+        String selectorFault = refusal.fields().get("allowInSelector");
+        inSelector.setInvalid(selectorFault != null);
+        inSelector.setErrorMessage(selectorFault == null ? "" : "It " + selectorFault + ".");
+        if (nameFault == null && scopesFault == null && systemFault == null && selectorFault == null) {
             Notice.refused(refusal);
         }
     }

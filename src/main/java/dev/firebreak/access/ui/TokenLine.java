@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.access.PersonId;
+import dev.firebreak.access.SelectorUse;
 import dev.firebreak.access.TokenRow;
 import dev.firebreak.access.TokenScope;
 import dev.firebreak.base.ui.Moment;
@@ -34,6 +35,9 @@ final class TokenLine extends Div {
                 .forEach(goodFor::add);
         if (token.system() != null) {
             goodFor.add(small("on " + token.system()));
+        }
+        if (token.inSelector() == SelectorUse.ALLOWED) {
+            goodFor.add(small("also in selectors"));
         }
         if (token.person() != null) {
             goodFor.add(small("for " + names.apply(token.person())));

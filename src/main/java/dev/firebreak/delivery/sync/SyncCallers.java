@@ -42,8 +42,11 @@ class SyncCallers {
         if (inMetadata != null) {
             return evaluates(inMetadata);
         }
-        evaluates(selector.token());
-        throw Turned.tokenInSelector();
+        EvaluateTokens.Evaluates token = evaluates(selector.token());
+        if (!tokens.isAllowedInSelector(token.id())) {
+            throw Turned.tokenInSelector();
+        }
+        return token;
     }
 
     private EvaluateTokens.Evaluates evaluates(@Nullable String secret) {

@@ -47,6 +47,11 @@ final class FakeTokens implements EvaluateTokens {
     }
 
     @Override
+    public boolean isAllowedInSelector(UUID id) {
+        return false;
+    }
+
+    @Override
     public byte @Nullable [] sign(UUID id, byte[] message) {
         if (!isGood(id)) {
             return null;

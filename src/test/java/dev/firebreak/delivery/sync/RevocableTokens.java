@@ -16,6 +16,7 @@ final class RevocableTokens implements EvaluateTokens {
     private static final String PREFIX = "evaluates-";
     private static final String IN_SELECTORS = "selects-";
 
+    private final Set<UUID> inSelectors = ConcurrentHashMap.newKeySet();
     private final Set<UUID> revoked = ConcurrentHashMap.newKeySet();
 
     static String of(SystemKey system) {
@@ -23,7 +24,8 @@ final class RevocableTokens implements EvaluateTokens {
     }
 
     /** One that may stand in a selector. */
-    static String inSelectors(SystemKey system) {
+    String inSelectors(SystemKey system) {
+        inSelectors.add(id(IN_SELECTORS + system));
         return IN_SELECTORS + system;
     }
 
@@ -50,6 +52,11 @@ final class RevocableTokens implements EvaluateTokens {
     @Override
     public boolean isGood(UUID id) {
         return !revoked.contains(id);
+    }
+
+    @Override
+    public boolean isAllowedInSelector(UUID id) {
+        return isGood(id) && inSelectors.contains(id);
     }
 
     @Override
