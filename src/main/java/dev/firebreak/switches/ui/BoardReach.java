@@ -15,19 +15,9 @@ import java.util.stream.Stream;
 /** What one board shows of who runs and how far flips have got: of systems all, of switches only what is in sight. */
 final class BoardReach {
 
-    /** What a line shows of it. */
-    sealed interface Shown {
-
-        /** Of a system. */
-        record OfHead(String look, String words) implements Shown {}
-
-        /** Of a switch. */
-        record OfRow(LineReach line) implements Shown {}
-    }
-
     private final Traffic traffic;
     private final Map<SystemKey, Running> running = new HashMap<>();
-    private final Map<String, Shown> shown = new HashMap<>();
+    private final Map<String, LineReach> shown = new HashMap<>();
 
     BoardReach(Traffic traffic) {
         this.traffic = traffic;
@@ -68,8 +58,8 @@ final class BoardReach {
     }
 
     /** What to show in a line from now on. */
-    Shown show(BoardLine line) {
-        Shown now = now(line);
+    LineReach show(BoardLine line) {
+        LineReach now = now(line);
         shown.put(line.id(), now);
         return now;
     }
@@ -79,15 +69,15 @@ final class BoardReach {
         return !now(line).equals(shown.get(line.id()));
     }
 
-    private Shown now(BoardLine line) {
+    private LineReach now(BoardLine line) {
         return switch (line) {
             case BoardLine.Head head -> head(of(head.system().key()).now());
-            case BoardLine.Row row -> new Shown.OfRow(row(row));
+            case BoardLine.Row row -> row(row);
         };
     }
 
-    private static Shown head(Reach.OfSystem system) {
-        return new Shown.OfHead(ReachWords.look(system), ReachWords.running(system));
+    private static LineReach head(Reach.OfSystem system) {
+        return new LineReach(ReachWords.look(system), ReachWords.running(system), "", false, 0, 0);
     }
 
     private LineReach row(BoardLine.Row row) {

@@ -66,7 +66,7 @@ final class BoardTemplate {
                 .withProperty("contained", BoardTemplate::isContained)
                 .withProperty("selected", selected::test)
                 .withProperty("position", BoardTemplate::position)
-                .withProperty("reach", line -> shown(reach.show(line)))
+                .withProperty("reach", reach::show)
                 .withProperty("act", line -> act(line, mayContain));
         heads(renderer, acts);
         rows(renderer, acts);
@@ -104,13 +104,6 @@ final class BoardTemplate {
                 .withProperty("others", line -> ofSwitch(line, LineWords::others))
                 .withProperty("unfinished", line -> ofFlip(line, FlipRow::reasonFollows))
                 .withFunction("open", line -> open(line, acts));
-    }
-
-    private static Record shown(BoardReach.Shown reach) {
-        return switch (reach) {
-            case BoardReach.Shown.OfHead head -> head;
-            case BoardReach.Shown.OfRow row -> row.line();
-        };
     }
 
     private static void open(BoardLine line, BoardList.Acts acts) {

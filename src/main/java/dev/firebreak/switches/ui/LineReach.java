@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How far a switch's flips have got, as its line of the board shows it.
+ * How far a switch's flips have got, or who runs of a system, as a line of the board shows it; public, since what turns it
+ * into JSON for the browser reads it from elsewhere.
  *
  * @param look {@code held} where it is proven, {@code bad} where somebody does not obey, else {@code quiet}
  * @param words "11 of 14: 3 not yet"
@@ -14,7 +15,7 @@ import java.util.List;
  * @param done how many percent have provably been given it
  * @param soon how many percent obey at their next request
  */
-record LineReach(String look, String words, String few, boolean bar, int done, int soon) {
+public record LineReach(String look, String words, String few, boolean bar, int done, int soon) {
 
     static final LineReach NOTHING = new LineReach("quiet", "", "", false, 0, 0);
 

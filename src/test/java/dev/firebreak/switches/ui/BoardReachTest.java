@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.internal.JacksonSerializer;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.switches.DefineSwitch;
 import dev.firebreak.switches.Reach;
@@ -41,6 +42,15 @@ class BoardReachTest extends BoardFixture {
                 assertThat(line()).isEqualTo(new LineReach("held", "6 of 6 · 0.4 s", "6 of 6 · 0.4 s", true, 100, 0)));
     }
 
+    /** What turns a line into JSON needs more than a test of the board does. */
+    @Test
+    void theBrowserCanBeSentIt() {
+        openBoard();
+
+        assertThat(JacksonSerializer.toJson(line()).path("words").stringValue()).isEqualTo("nobody asks for it");
+        assertThat(JacksonSerializer.toJson(head()).path("words").stringValue()).isEqualTo("no instance");
+    }
+
     @Test
     void aSwitchThatNobodyAsksForIsNeverSaidToObey() {
         flipElsewhere();
@@ -56,13 +66,13 @@ class BoardReachTest extends BoardFixture {
     void theHeadSaysWhoRunsAndIsRedWhereOneLags() {
         reach.runs(system, new Reach.OfSystem(6, null, 0, 38.2, List.of(), 0));
         openBoard();
-        assertThat(head()).isEqualTo(new BoardReach.Shown.OfHead("quiet", "6 instances · 38 requests/s"));
+        assertThat(head()).isEqualTo(new LineReach("quiet", "6 instances · 38 requests/s", "", false, 0, 0));
 
         reach.runs(system, new Reach.OfSystem(4, 6, 2, 0.2, List.of(), 0));
 
         eventually(() -> assertThat(head())
-                .isEqualTo(
-                        new BoardReach.Shown.OfHead("warn", "4 of 6 instances expected · 2 silent · 12 requests/min")));
+                .isEqualTo(new LineReach(
+                        "warn", "4 of 6 instances expected · 2 silent · 12 requests/min", "", false, 0, 0)));
     }
 
     @Test
@@ -171,8 +181,8 @@ class BoardReachTest extends BoardFixture {
         return lines().getLitRendererPropertyValue(row(), "reach", LineReach.class);
     }
 
-    private BoardReach.Shown.OfHead head() {
-        return lines().getLitRendererPropertyValue(row() - 1, "reach", BoardReach.Shown.OfHead.class);
+    private LineReach head() {
+        return lines().getLitRendererPropertyValue(row() - 1, "reach", LineReach.class);
     }
 
     private String strip() {
