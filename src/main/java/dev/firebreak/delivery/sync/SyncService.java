@@ -67,16 +67,16 @@ class SyncService extends FlagSyncServiceGrpc.FlagSyncServiceImplBase {
         });
     }
 
-    /** Superseded by the context that comes with each message; older clients still ask, and are content with nothing. */
+    /**
+     * Superseded by the context that comes with each message; older clients still ask, and are content with nothing. Open to
+     * all, since it says nothing and has no selector in which a token could stand.
+     */
     @Override
     public void getMetadata(GetMetadataRequest request, StreamObserver<GetMetadataResponse> answers) {
-        answer(answers, () -> {
-            callers.caller(Presented.now(), "", "");
-            answers.onNext(GetMetadataResponse.newBuilder()
-                    .setMetadata(Struct.getDefaultInstance())
-                    .build());
-            answers.onCompleted();
-        });
+        answers.onNext(GetMetadataResponse.newBuilder()
+                .setMetadata(Struct.getDefaultInstance())
+                .build());
+        answers.onCompleted();
     }
 
     private SyncMessage message(Caller caller) {

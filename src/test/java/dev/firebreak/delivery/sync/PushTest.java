@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.delivery.Caller;
 import dev.firebreak.delivery.Instance;
-import dev.firebreak.delivery.InstanceName;
-import dev.firebreak.delivery.Instances;
 import dev.firebreak.delivery.http.Definitions;
-import dev.firebreak.switches.Switches;
 import java.io.IOException;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,16 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PushTest {
 
     @Autowired
-    SyncServer server;
-
-    @Autowired
     Definitions definitions;
 
     @Autowired
-    Switches switches;
-
-    @Autowired
-    Instances instances;
+    Sync sync;
 
     private SystemKey system = new SystemKey("none");
 
@@ -42,7 +31,7 @@ class PushTest {
     @Test
     void whoConnectsHasEverythingAtOnce() {
         definitions.contain(system, "limit:amount");
-        try (RawClient client = client()) {
+        try (RawClient client = sync.client(system)) {
             Received received = client.sync().awaitMessages(1);
             assertThat(received.served("limit:amount")).isEqualTo("stopped");
             assertThat(received.served("prompt.answer")).isEqualTo("normal");
@@ -51,7 +40,7 @@ class PushTest {
 
     @Test
     void flipArrives() {
-        try (RawClient client = client()) {
+        try (RawClient client = sync.client(system)) {
             Received received = client.sync().awaitMessages(1);
             definitions.contain(system, "tool.refund_payment");
             received.awaitServed("tool.refund_payment", "stopped");
@@ -61,91 +50,71 @@ class PushTest {
     /** Clients lose what overflows their queue of five. */
     @Test
     void newestIsRepeatedForWhoeverLostIt() {
-        try (RawClient client = client()) {
+        try (RawClient client = sync.client(system)) {
             Received received = client.sync().awaitMessages(1);
             definitions.contain(system, "tool.refund_payment");
             received.awaitMessages(4);
-            assertThat(received.revisions().subList(1, 4)).containsOnly(revision());
+            assertThat(received.revisions().subList(1, 4)).containsOnly(sync.revision(system));
         }
     }
 
     @Test
     void deliveryIsProven() {
-        try (RawClient client = client().with("x-firebreak-instance", "pod-1")) {
+        try (RawClient client = sync.client(system, "pod-1")) {
             client.sync().awaitMessages(1);
-            Instance instance = instance("pod-1");
-            await().until(() -> instance.holds() == revision());
+            Instance instance = sync.instance(system, "pod-1");
+            await().until(() -> instance.holds() == sync.revision(system));
             definitions.contain(system, "tool.refund_payment");
-            await().until(() -> instance.holds() == revision());
-            assertThat(instance.sent()).isEqualTo(revision());
+            await().until(() -> instance.holds() == sync.revision(system));
+            assertThat(instance.sent()).isEqualTo(sync.revision(system));
         }
     }
 
     /** Two processes that go by one name, of which one takes nothing: what the other has proves nothing. */
     @Test
     void oneOfTwoThatShareANameProvesNothingForTheOther() throws IOException {
-        try (Relay relay = new Relay(server.port());
-                RawClient one = client().with("x-firebreak-instance", "pod");
-                RawClient other = client(relay.port()).with("x-firebreak-instance", "pod")) {
+        try (Relay relay = new Relay(sync.port());
+                RawClient one = sync.client(system, "pod");
+                RawClient other = sync.client(system, relay.port()).with("x-firebreak-instance", "pod")) {
             Received received = one.sync();
             other.sync().awaitMessages(1);
-            Instance instance = instance("pod");
-            await().until(() -> instance.streams() == 2 && instance.holds() == revision());
-            long before = revision();
+            Instance instance = sync.instance(system, "pod");
+            await().until(() -> instance.streams() == 2 && instance.holds() == sync.revision(system));
+            long before = sync.revision(system);
             relay.pause();
             definitions.contain(system, "tool.refund_payment");
             received.awaitMessages(4);
-            assertThat(instance.sent()).isEqualTo(revision());
+            assertThat(instance.sent()).isEqualTo(sync.revision(system));
             assertThat(instance.holds()).isEqualTo(before);
             relay.resume();
-            await().until(() -> instance.holds() == revision());
+            await().until(() -> instance.holds() == sync.revision(system));
         }
     }
 
     /** The one that lags has gone: all that is left have it. */
     @Test
     void whoGoesDoesNotLagAnyMore() throws IOException {
-        try (Relay relay = new Relay(server.port());
-                RawClient one = client().with("x-firebreak-instance", "pod");
-                RawClient other = client(relay.port()).with("x-firebreak-instance", "pod")) {
+        try (Relay relay = new Relay(sync.port());
+                RawClient one = sync.client(system, "pod");
+                RawClient other = sync.client(system, relay.port()).with("x-firebreak-instance", "pod")) {
             Received received = one.sync();
             other.sync().awaitMessages(1);
             relay.pause();
             definitions.contain(system, "tool.refund_payment");
             received.awaitMessages(2);
             relay.cut();
-            await().until(() -> instance("pod").holds() == revision());
+            await().until(() -> sync.instance(system, "pod").holds() == sync.revision(system));
             relay.resume();
         }
     }
 
     @Test
     void streamIsForgottenWhenTheClientGoes() {
-        RawClient client = client().with("x-firebreak-instance", "pod-1");
+        RawClient client = sync.client(system, "pod-1");
         client.sync().awaitMessages(1);
-        Instance instance = instance("pod-1");
+        Instance instance = sync.instance(system, "pod-1");
         assertThat(instance.streams()).isOne();
         client.close();
         await().until(() -> instance.streams() == 0);
-    }
-
-    private RawClient client() {
-        return client(server.port());
-    }
-
-    private RawClient client(int port) {
-        return new RawClient(port).as(RevocableTokens.of(system));
-    }
-
-    private long revision() {
-        return Objects.requireNonNull(switches.find(system)).revision();
-    }
-
-    private Instance instance(String name) {
-        return instances.of(new Caller(
-                RevocableTokens.id(RevocableTokens.of(system)),
-                system,
-                new InstanceName(name, InstanceName.KnownBy.HEADER),
-                ""));
     }
 }

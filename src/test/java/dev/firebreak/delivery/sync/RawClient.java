@@ -6,15 +6,17 @@ import dev.firebreak.delivery.sync.v1.FlagSyncServiceGrpc;
 import dev.firebreak.delivery.sync.v1.GetMetadataRequest;
 import dev.firebreak.delivery.sync.v1.GetMetadataResponse;
 import dev.firebreak.delivery.sync.v1.SyncFlagsRequest;
-import io.grpc.Grpc;
-import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
+import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import java.util.concurrent.TimeUnit;
 
 /** A client made of nothing but the generated stub, on a connection of its own. */
 final class RawClient implements AutoCloseable {
+
+    /** What may be on its way without having been taken: the least that HTTP/2 allows. */
+    static final int WINDOW = 65_535;
 
     private final ManagedChannel channel;
     private final Metadata metadata = new Metadata();
@@ -22,7 +24,9 @@ final class RawClient implements AutoCloseable {
     private String selector = "";
 
     RawClient(int port) {
-        this.channel = Grpc.newChannelBuilder("localhost:" + port, InsecureChannelCredentials.create())
+        this.channel = NettyChannelBuilder.forAddress("localhost", port)
+                .usePlaintext()
+                .flowControlWindow(WINDOW)
                 .userAgent("raw/1")
                 .build();
     }
@@ -48,7 +52,15 @@ final class RawClient implements AutoCloseable {
 
     /** Opens a stream. */
     Received sync() {
-        Received received = new Received();
+        return sync(new Received());
+    }
+
+    /** Opens a stream from which it takes nothing unless it is asked to. */
+    Received syncAndTakeNothing() {
+        return sync(new Received().takingNothing());
+    }
+
+    private Received sync(Received received) {
         FlagSyncServiceGrpc.newStub(channel)
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata))
                 .syncFlags(

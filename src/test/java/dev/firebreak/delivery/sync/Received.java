@@ -10,6 +10,7 @@ import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,12 +22,26 @@ final class Received implements ClientResponseObserver<SyncFlagsRequest, SyncFla
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<JsonNode> documents = new CopyOnWriteArrayList<>();
+    private boolean takesNothing;
     private volatile @Nullable Status ended;
     private volatile @Nullable ClientCallStreamObserver<SyncFlagsRequest> call;
 
     @Override
     public void beforeStart(ClientCallStreamObserver<SyncFlagsRequest> stream) {
         call = stream;
+        if (takesNothing) {
+            stream.disableAutoRequestWithInitial(0);
+        }
+    }
+
+    Received takingNothing() {
+        takesNothing = true;
+        return this;
+    }
+
+    /** Takes this many messages more. */
+    void take(int messages) {
+        Objects.requireNonNull(call).request(messages);
     }
 
     @Override

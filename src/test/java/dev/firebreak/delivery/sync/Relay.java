@@ -20,11 +20,12 @@ final class Relay implements AutoCloseable {
     private final int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final ReentrantReadWriteLock flowing = new ReentrantReadWriteLock();
+    private volatile boolean refusing;
 
     Relay(int target) throws IOException {
         this.target = target;
         this.listening = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::accept);
+        Thread.ofVirtual().start(this::listen);
     }
 
     int port() {
@@ -40,16 +41,30 @@ final class Relay implements AutoCloseable {
         flowing.writeLock().unlock();
     }
 
+    /** From now on nobody gets through. */
+    void refuse() {
+        refusing = true;
+        cut();
+    }
+
+    void accept() {
+        refusing = false;
+    }
+
     /** Ends all connections at once. */
     void cut() {
         sockets.forEach(Relay::close);
         sockets.clear();
     }
 
-    private void accept() {
+    private void listen() {
         try {
             while (true) {
                 Socket client = listening.accept();
+                if (refusing) {
+                    client.close();
+                    continue;
+                }
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(client);
                 sockets.add(server);

@@ -14,7 +14,12 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {"dev\\.firebreak\\.delivery\\.(ui|http)\\..*", ".*Test(\\$.*)?"}))
+                        pattern = {
+                            "dev\\.firebreak\\.delivery\\.(ui|http)\\..*",
+                            ".*Test(\\$.*)?",
+                            ".*\\.sync\\.Sync",
+                            ".*ReachApplication"
+                        }))
 class SyncApplication {
 
     @Bean

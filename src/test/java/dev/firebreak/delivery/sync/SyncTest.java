@@ -26,8 +26,9 @@ import org.springframework.test.context.ContextConfiguration;
             "firebreak.timeline-head-file=target/test-timeline-head.log",
             "firebreak.sync.enabled=true",
             "firebreak.sync.stalled-after=2s",
-            "firebreak.sync.ping-every=500ms"
+            "firebreak.sync.ping-every=500ms",
+            "firebreak.sync.drop-after=12s"
         })
-@Import({TestClockConfiguration.class, Definitions.class})
+@Import({TestClockConfiguration.class, Definitions.class, Sync.class})
 @ContextConfiguration(initializers = OnH2.class)
 @interface SyncTest {}
