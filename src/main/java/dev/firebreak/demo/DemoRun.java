@@ -20,6 +20,8 @@ public class DemoRun {
     /** The system that the assistant is. */
     public static final SystemKey SYSTEM = new SystemKey("support-production");
 
+    private static final int SYNC_PORT = 8015;
+
     private final DemoTokens tokens;
     private final Switches switches;
     private final Environment environment;
@@ -39,9 +41,15 @@ public class DemoRun {
         if (port == null || !hasItsSystem()) {
             return;
         }
-        Simulation started = new Simulation(port, tokens.issue(SYSTEM), clock);
+        Fleet fleet = new Fleet(port, syncPort(), SYSTEM.value(), tokens.issue(SYSTEM));
+        Simulation started = new Simulation(fleet.start(), clock);
         started.start();
         simulation = started;
+    }
+
+    private int syncPort() {
+        boolean offered = environment.getProperty("firebreak.sync.enabled", Boolean.class, true);
+        return offered ? environment.getProperty("firebreak.sync.port", Integer.class, SYNC_PORT) : 0;
     }
 
     /** Whether the assistant's system is defined: an operator may have named other definition files. */

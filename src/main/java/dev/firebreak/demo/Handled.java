@@ -6,11 +6,15 @@ import java.util.List;
 /**
  * How the assistant handled one enquiry.
  *
+ * @param instance which of the assistant's instances handled it
+ * @param paused whether that one was cut off from what is new
  * @param asked the switches that it asked on the way, in order
  */
 public record Handled(
         long number,
         Instant at,
+        String instance,
+        boolean paused,
         String customer,
         String tenant,
         String wish,
@@ -38,5 +42,9 @@ public record Handled(
 
     public boolean fromCode() {
         return asked.stream().anyMatch(Asked::fromCode);
+    }
+
+    Handled whilePaused(boolean nothingNew) {
+        return new Handled(number, at, instance, nothingNew, customer, tenant, wish, outcome, what, asked);
     }
 }

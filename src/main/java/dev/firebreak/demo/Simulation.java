@@ -1,10 +1,5 @@
 package dev.firebreak.demo;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import dev.openfeature.contrib.providers.ofrep.OfrepProvider;
-import dev.openfeature.contrib.providers.ofrep.OfrepProviderOptions;
-import dev.openfeature.sdk.OpenFeatureAPI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -18,36 +13,22 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the simulated assistant: a few enquiries a second, each asked over HTTP with the official OpenFeature client. */
+/** Runs the simulated assistant: a few enquiries a second, which its instances handle in turn. */
 public final class Simulation implements AutoCloseable {
 
     private static final Duration PACE = Duration.ofMillis(400);
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final int KEPT = 60;
-    private static final String DOMAIN = "demo-support";
 
-    private final Wire wire;
-    private final SupportAssistant assistant;
+    private final List<DemoInstance> instances;
     private final Clock clock;
     private final RandomGenerator random = RandomGenerator.getDefault();
     private final Deque<Handled> recent = new ArrayDeque<>();
     private final Set<Consumer<Handled>> watchers = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Thread running;
 
-    Simulation(int consolePort, String token, Clock clock) throws IOException {
-        this.wire = new Wire(consolePort);
+    Simulation(List<DemoInstance> instances, Clock clock) {
+        this.instances = List.copyOf(instances);
         this.clock = clock;
-        OfrepProviderOptions options = OfrepProviderOptions.builder()
-                .baseUrl("http://127.0.0.1:" + wire.port())
-                .requestTimeout(TIMEOUT)
-                .connectTimeout(TIMEOUT)
-                .headers(ImmutableMap.of(
-                        "Authorization", ImmutableList.of("Bearer " + token),
-                        "X-Firebreak-Instance", ImmutableList.of("assistant-1")))
-                .build();
-        OpenFeatureAPI api = OpenFeatureAPI.getInstance();
-        api.setProviderAndWait(DOMAIN, OfrepProvider.constructProvider(options));
-        this.assistant = new SupportAssistant(api.getClient(DOMAIN));
     }
 
     void start() {
@@ -58,7 +39,8 @@ public final class Simulation implements AutoCloseable {
         long number = 0;
         while (!Thread.currentThread().isInterrupted()) {
             number++;
-            note(assistant.handle(number, Enquiry.next(number, random), clock.instant()));
+            DemoInstance next = instances.get((int) (number % instances.size()));
+            note(next.handle(number, Enquiry.next(number, random), clock.instant()));
             try {
                 Thread.sleep(PACE);
             } catch (InterruptedException stopped) {
@@ -90,18 +72,21 @@ public final class Simulation implements AutoCloseable {
         return () -> watchers.remove(watcher);
     }
 
-    /** Whether the assistant can reach the console. */
-    public boolean isServed() {
-        return wire.isWhole();
+    /** All of the assistant's instances. */
+    public List<DemoInstance> instances() {
+        return instances;
     }
 
-    /** Cuts the assistant off from the console, or joins it again. */
+    /** Whether the assistant can reach the console. */
+    public boolean isServed() {
+        return instances.stream().anyMatch(DemoInstance::isServed);
+    }
+
+    /** Cuts all instances off from the console, or joins them again. */
     public void serve(boolean served) {
         try {
-            if (served) {
-                wire.join();
-            } else {
-                wire.cut();
+            for (DemoInstance each : instances) {
+                each.serve(served);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -114,6 +99,8 @@ public final class Simulation implements AutoCloseable {
         if (thread != null) {
             thread.interrupt();
         }
-        wire.close();
+        for (DemoInstance each : instances) {
+            each.close();
+        }
     }
 }

@@ -13,9 +13,12 @@ final class SupportAssistant {
     private static final Map<String, String> QUOTES =
             Map.of("everything", "articles and the forum", "curated", "articles", "none", "nothing");
 
+    private final String name;
     private final Client client;
 
-    SupportAssistant(Client client) {
+    /** @param name which of the running instances this is */
+    SupportAssistant(String name, Client client) {
+        this.name = name;
         this.client = client;
     }
 
@@ -32,6 +35,8 @@ final class SupportAssistant {
         return new Handled(
                 number,
                 at,
+                name,
+                false,
                 enquiry.customer(),
                 enquiry.tenant(),
                 enquiry.words(),

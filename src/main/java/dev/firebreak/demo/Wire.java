@@ -2,6 +2,7 @@ package dev.firebreak.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network between the assistant and the console: a relay on loopback that can be cut, so that an outage is a real one
- * for the unmodified client behind it.
+ * The network between an instance of the assistant and the console: a relay on loopback that can be cut or stand still, so
+ * that an outage, or a process that hangs, is a real one for the unmodified client behind it.
  */
 final class Wire implements AutoCloseable {
 
@@ -22,7 +23,9 @@ final class Wire implements AutoCloseable {
     private final int consolePort;
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Object gate = new Object();
     private volatile @Nullable ServerSocket server;
+    private boolean standing;
 
     Wire(int consolePort) throws IOException {
         this.consolePort = consolePort;
@@ -52,6 +55,39 @@ final class Wire implements AutoCloseable {
         open.clear();
     }
 
+    /** From now on connections stay open, but nothing moves on them, not even the answer to a ping. */
+    void standStill() {
+        synchronized (gate) {
+            standing = true;
+        }
+    }
+
+    /** Everything that waited moves on. */
+    void moveOn() {
+        synchronized (gate) {
+            standing = false;
+            gate.notifyAll();
+        }
+    }
+
+    boolean isStanding() {
+        synchronized (gate) {
+            return standing;
+        }
+    }
+
+    private void waitWhileStanding() throws InterruptedIOException {
+        synchronized (gate) {
+            while (standing) {
+                try {
+                    gate.wait();
+                } catch (InterruptedException stopped) {
+                    throw new InterruptedIOException();
+                }
+            }
+        }
+    }
+
     synchronized void join() throws IOException {
         if (server == null) {
             accept(listen(port));
@@ -60,6 +96,7 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        moveOn();
         cut();
     }
 
@@ -98,6 +135,7 @@ final class Wire implements AutoCloseable {
                 OutputStream out = to.getOutputStream();
                 byte[] buffer = new byte[BUFFER];
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    waitWhileStanding();
                     out.write(buffer, 0, read);
                 }
             } catch (IOException over) {

@@ -60,7 +60,7 @@ class SupportAssistantTest {
     }
 
     private static List<Handled> handled(Client client) {
-        SupportAssistant assistant = new SupportAssistant(client);
+        SupportAssistant assistant = new SupportAssistant("test", client);
         RandomGenerator random = new Random(7);
         return LongStream.range(0, ENOUGH)
                 .mapToObj(number -> assistant.handle(number, Enquiry.next(number, random), Instant.EPOCH))

@@ -202,6 +202,6 @@ class SwitchboardJourneyIT {
         engineer.holds().sees("is now “Disabled”").sees("No refund: a colleague follows up");
         engineer.looks("demo-contained");
         engineer.presses("Stop serving it").sees("from its code");
-        engineer.presses("Serve it again").sees("asks it before each step");
+        engineer.presses("Serve it again").sees("All instances reach the console");
     }
 }

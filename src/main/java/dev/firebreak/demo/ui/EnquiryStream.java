@@ -52,12 +52,14 @@ final class EnquiryStream extends Div {
     private static Div row(Handled handled) {
         Span wish = new Span(handled.customer() + " (" + handled.tenant() + ") " + handled.wish());
         wish.addClassName("demo-wish");
+        Span instance = new Span(handled.instance() + (handled.paused() ? ", paused: old values" : ""));
+        instance.addClassNames("chip", handled.paused() ? "chip-bad" : "chip-neutral");
         Span outcome = new Span(WORDS.get(handled.outcome()));
         outcome.addClassNames("chip", LOOKS.get(handled.outcome()));
         Span what = new Span(handled.what());
         Span asked = new Span(asked(handled));
         asked.addClassNames("key", "muted");
-        Div told = new Div(wish, new Div(outcome, what), asked);
+        Div told = new Div(new Div(wish, instance), new Div(outcome, what), asked);
         told.addClassName("demo-told");
         Div row = new Div(Moment.ago(handled.at()), told);
         row.addClassName("demo-row");

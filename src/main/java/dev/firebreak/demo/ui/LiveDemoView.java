@@ -27,15 +27,18 @@ final class LiveDemoView extends Div {
     private final @Nullable Simulation simulation;
     private final EnquiryStream stream = new EnquiryStream();
     private final DemoSwitches switches;
+    private @Nullable SupplyBar supply;
+    private @Nullable FleetPanel fleet;
     private @Nullable Runnable stopWatching;
 
     LiveDemoView(DemoRun run, Desk desk) {
         this.simulation = run.simulation();
         this.switches = new DemoSwitches(desk, DemoRun.SYSTEM);
         addClassName("demo");
-        Paragraph explanation = new Paragraph("A simulated support assistant handles a few enquiries a second. It is an"
-                + " ordinary application: it asks for its switches over HTTP with the official OpenFeature client, and"
-                + " nothing here is scripted. Contain one of its switches and watch the next enquiry.");
+        Paragraph explanation =
+                new Paragraph("A simulated support assistant runs as several instances and handles a few"
+                        + " enquiries a second. They are ordinary applications with the official OpenFeature clients, and nothing"
+                        + " here is scripted. Pause one, contain a switch, and see who does not obey.");
         explanation.addClassName("muted");
         add(explanation);
         if (simulation == null) {
@@ -47,7 +50,7 @@ final class LiveDemoView extends Div {
                                             + ", which the demo's own definition file defines. Other files are loaded instead."));
             return;
         }
-        Div columns = new Div(new Div(new SupplyBar(simulation), stream), this.switches);
+        Div columns = new Div(new Div(supply(simulation), fleet(simulation), stream), this.switches);
         columns.addClassName("demo-columns");
         add(columns);
     }
@@ -70,8 +73,26 @@ final class LiveDemoView extends Div {
         }
     }
 
+    private SupplyBar supply(Simulation running) {
+        SupplyBar bar = new SupplyBar(running);
+        supply = bar;
+        return bar;
+    }
+
+    private FleetPanel fleet(Simulation running) {
+        FleetPanel panel = new FleetPanel(running);
+        fleet = panel;
+        return panel;
+    }
+
     private void refresh(Simulation running) {
         stream.show(running.recent());
+        if (fleet != null) {
+            fleet.refresh();
+        }
+        if (supply != null) {
+            supply.show();
+        }
         switches.refresh();
     }
 }

@@ -3,6 +3,7 @@ package dev.firebreak.demo.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.firebreak.demo.DemoInstance;
 import dev.firebreak.demo.Simulation;
 
 /** Whether the assistant can reach the console, and the button that cuts it off for real. */
@@ -25,12 +26,27 @@ final class SupplyBar extends Div {
         show();
     }
 
-    private void show() {
-        boolean served = simulation.isServed();
-        state.setText(
-                served
-                        ? "The assistant reaches the console and asks it before each step."
-                        : "The assistant cannot reach the console: it uses the failSafe values written in its code.");
-        button.setText(served ? "Stop serving it" : "Serve it again");
+    /** Says how it is now, whoever changed it. */
+    void show() {
+        String now = words();
+        if (!now.equals(state.getText())) {
+            state.setText(now);
+            button.setText(simulation.isServed() ? "Stop serving it" : "Serve it again");
+        }
+    }
+
+    private String words() {
+        if (!simulation.isServed()) {
+            return "None reaches the console: who holds values keeps them, the others use the failSafe values in their"
+                    + " code.";
+        }
+        long paused =
+                simulation.instances().stream().filter(DemoInstance::isPaused).count();
+        if (paused == 0) {
+            return "All instances reach the console and obey it at each step.";
+        }
+        return paused == 1
+                ? "One instance is paused and goes on with what it has; the others obey the console."
+                : paused + " instances are paused and go on with what they have; the others obey the console.";
     }
 }

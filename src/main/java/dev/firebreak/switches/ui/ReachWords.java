@@ -72,9 +72,10 @@ final class ReachWords {
         if (system.expected() != null && system.live() < system.expected()) {
             live = system.live() + " of " + system.expected() + " instances expected";
         }
+        String lagging = system.lagging() == 0 ? "" : " · " + count(system.lagging(), "does not obey", "do not obey");
         String silent = system.silent() > 0 ? " · " + system.silent() + " silent" : "";
         String rate = system.live() > 0 && system.perSecond() > 0 ? " · " + rate(system.perSecond()) : "";
-        return live + silent + rate;
+        return live + lagging + silent + rate;
     }
 
     /** Who runs of a system, in a colour of its own where something is wrong. */

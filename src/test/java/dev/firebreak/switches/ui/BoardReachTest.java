@@ -76,6 +76,14 @@ class BoardReachTest extends BoardFixture {
     }
 
     @Test
+    void theHeadSaysInWordsWhatItsRedMeans() {
+        reach.runs(system, new Reach.OfSystem(6, null, 0, 0, List.of(laggard("pod-3")), 1));
+        openBoard();
+
+        assertThat(head()).isEqualTo(new LineReach("bad", "6 instances · 1 does not obey", "", false, 0, 0));
+    }
+
+    @Test
     void whoDoesNotObeyIsNamedInTheStripUntilItDoes() {
         openBoard();
         assertThat(strip()).doesNotContain("does not obey");
