@@ -86,7 +86,10 @@ class EventStreams implements SmartLifecycle {
     /** A token that is not good any more takes its streams with it. */
     @Scheduled(fixedRate = 1, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     void sweep() {
-        long now = ticker.nanos();
+        sweep(ticker.nanos());
+    }
+
+    void sweep(long now) {
         long every = settings.heartbeat().toNanos();
         for (EventStream stream : open) {
             if (access.isGood(stream.instance())) {

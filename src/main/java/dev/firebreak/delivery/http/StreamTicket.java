@@ -40,29 +40,28 @@ record StreamTicket(UUID token, SystemKey system, InstanceName name, int window)
                 .array();
     }
 
-    /** Null for what was never a ticket; what it says may still be anybody's invention. */
-    static @Nullable StreamTicket read(byte[] bytes) {
+    /** Whose signature belongs below it; null for what was never a ticket. */
+    static @Nullable UUID token(byte[] bytes) {
         if (bytes.length <= FIXED || bytes[0] != VERSION) {
             return null;
         }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, 1, 2 * Long.BYTES);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    /** Only for what {@link #bytes} made. */
+    static StreamTicket read(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
         UUID token = new UUID(buffer.getLong(), buffer.getLong());
         int window = buffer.getInt();
-        int by = Byte.toUnsignedInt(buffer.get());
-        int keyLength = Byte.toUnsignedInt(buffer.get());
-        if (by >= NUMBERED.size() || keyLength >= buffer.remaining()) {
-            return null;
-        }
-        String key = text(bytes, FIXED, keyLength);
-        String named = text(bytes, FIXED + keyLength, buffer.remaining() - keyLength);
-        try {
-            return new StreamTicket(token, new SystemKey(key), new InstanceName(named, NUMBERED.get(by)), window);
-        } catch (IllegalArgumentException noSuchKey) {
-            return null;
-        }
+        KnownBy by = NUMBERED.get(buffer.get());
+        SystemKey system = new SystemKey(text(buffer, Byte.toUnsignedInt(buffer.get())));
+        return new StreamTicket(token, system, new InstanceName(text(buffer, buffer.remaining()), by), window);
     }
 
-    private static String text(byte[] bytes, int from, int length) {
-        return new String(bytes, from, length, StandardCharsets.UTF_8);
+    private static String text(ByteBuffer from, int length) {
+        byte[] bytes = new byte[length];
+        from.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

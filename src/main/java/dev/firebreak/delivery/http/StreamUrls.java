@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ class StreamUrls {
 
     private static final int CODE_BYTES = 16;
     private static final int TAG_BYTES = 6;
+    /** An odd number without a pattern: names that differ by one letter are to be far apart. */
+    private static final long SCATTER = 0x9E37_79B9_7F4A_7C15L;
+
     private static final int MOST_KEPT = 20_000;
     private static final int LONGEST = 1_500;
     private static final byte[] PURPOSE = "firebreak-sse\n".getBytes(StandardCharsets.UTF_8);
@@ -83,15 +87,18 @@ class StreamUrls {
             return null;
         }
         byte[] message = Arrays.copyOf(bytes, bytes.length - CODE_BYTES);
-        StreamTicket ticket = StreamTicket.read(message);
-        byte[] code = ticket == null ? null : sign(ticket, message);
+        UUID token = StreamTicket.token(message);
+        byte[] code = token == null ? null : sign(token, message);
         byte[] shown = Arrays.copyOfRange(bytes, message.length, bytes.length);
-        return code != null && MessageDigest.isEqual(Arrays.copyOf(code, CODE_BYTES), shown) ? ticket : null;
+        // What is in it is looked at only once it is known to be ours.
+        return code != null && MessageDigest.isEqual(Arrays.copyOf(code, CODE_BYTES), shown)
+                ? StreamTicket.read(message)
+                : null;
     }
 
     private @Nullable StreamOffer made(StreamTicket ticket, String contextPath) {
         byte[] message = ticket.bytes();
-        byte[] code = sign(ticket, message);
+        byte[] code = sign(ticket.token(), message);
         if (code == null) {
             return null;
         }
@@ -104,9 +111,9 @@ class StreamUrls {
         return new StreamOffer(ticket.window(), json.getBytes(StandardCharsets.UTF_8), tag);
     }
 
-    private byte @Nullable [] sign(StreamTicket ticket, byte[] message) {
+    private byte @Nullable [] sign(UUID token, byte[] message) {
         return tokens.sign(
-                ticket.token(),
+                token,
                 ByteBuffer.allocate(PURPOSE.length + message.length)
                         .put(PURPOSE)
                         .put(message)
@@ -114,10 +121,10 @@ class StreamUrls {
     }
 
     private int window(Caller caller) {
-        long spread = Math.floorMod(
-                caller.token().getLeastSignificantBits()
-                        + 31L * caller.name().value().hashCode(),
-                windowSeconds);
+        long drawn = (caller.token().getLeastSignificantBits()
+                        + caller.name().value().hashCode())
+                * SCATTER;
+        long spread = (drawn >>> 16) % windowSeconds;
         return (int) Math.floorDiv(clock.instant().getEpochSecond() + spread, windowSeconds);
     }
 
