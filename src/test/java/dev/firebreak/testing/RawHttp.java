@@ -19,4 +19,22 @@ public final class RawHttp {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    /** For answers that do not end: reads until this is among them. */
+    public static String sendAndRead(int port, String request, String until) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            StringBuilder answer = new StringBuilder();
+            byte[] part = new byte[1_024];
+            while (answer.indexOf(until) < 0) {
+                int read = socket.getInputStream().read(part);
+                if (read < 0) {
+                    return answer.toString();
+                }
+                answer.append(new String(part, 0, read, StandardCharsets.UTF_8));
+            }
+            return answer.toString();
+        }
+    }
 }

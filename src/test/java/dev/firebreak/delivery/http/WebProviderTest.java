@@ -67,6 +67,30 @@ class WebProviderTest {
     }
 
     @Test
+    void theTagCoversTheStreamThatIsOffered() {
+        Exchange.Result one = asPage("page-1", null);
+        Exchange.Result other = asPage("page-2", one.etag());
+        assertThat(other.status()).isEqualTo(200);
+        assertThat(other.etag()).isNotEqualTo(one.etag());
+        assertThat(other.json().path("flags")).isEqualTo(one.json().path("flags"));
+        assertThat(Pages.path(other)).isNotEqualTo(Pages.path(one));
+        assertThat(asPage("page-1", one.etag()).status()).isEqualTo(304);
+        definitions.contain(system, "prompt.answer");
+        Exchange.Result after = asPage("page-1", one.etag());
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(Pages.path(after)).isEqualTo(Pages.path(one));
+    }
+
+    @Test
+    void aFileToBootFromOffersNoStream() {
+        assertThat(Exchange.of("GET", port, "/flagd/v1/flags.json")
+                        .as(system)
+                        .send()
+                        .text())
+                .doesNotContain("eventStreams");
+    }
+
+    @Test
     void theBrowserLetsThePageReadTheTag() {
         Exchange.Result preflight = Exchange.of("OPTIONS", port, "/ofrep/v1/evaluate/flags")
                 .header("Origin", ORIGIN)
@@ -88,6 +112,11 @@ class WebProviderTest {
                 .as(system)
                 .header("Origin", ORIGIN)
                 .body(body);
+        return (tag == null ? exchange : exchange.header("If-None-Match", tag)).send();
+    }
+
+    private Exchange.Result asPage(String name, @org.jspecify.annotations.Nullable String tag) {
+        Exchange exchange = new Pages(port, system).ask(name);
         return (tag == null ? exchange : exchange.header("If-None-Match", tag)).send();
     }
 
