@@ -54,6 +54,25 @@ class TokensTest {
     }
 
     @Test
+    void noTokenMayStandInASelectorUnlessItWasIssuedForThat() {
+        IssuedToken plain = issue(SUPPORT, TokenScope.EVALUATE);
+        IssuedToken allowed = access.issue(new IssueToken(
+                Actors.ADA, "in selectors", Set.of(TokenScope.EVALUATE), SUPPORT, null, null, SelectorUse.ALLOWED));
+        assertThat(tokens.isAllowedInSelector(plain.token().id().value())).isFalse();
+        assertThat(tokens.isAllowedInSelector(allowed.token().id().value())).isTrue();
+        access.revoke(Actors.ADA, allowed.token().id());
+        assertThat(tokens.isAllowedInSelector(allowed.token().id().value())).isFalse();
+    }
+
+    @Test
+    void onlyWhatEvaluatesMayStandInASelector() {
+        assertThatThrownBy(() -> new IssueToken(
+                        Actors.ADA, "reads", Set.of(TokenScope.READ), SUPPORT, null, null, SelectorUse.ALLOWED))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.fields())
+                        .containsKey("allowInSelector"));
+    }
+
+    @Test
     void anUnknownSecretAndNoneAreNoGood() {
         assertThat(tokens.check(null)).isEqualTo(new EvaluateTokens.Unknown());
         assertThat(tokens.check("")).isEqualTo(new EvaluateTokens.Unknown());

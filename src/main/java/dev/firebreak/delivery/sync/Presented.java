@@ -59,6 +59,21 @@ record Presented(Metadata metadata, @Nullable SocketAddress address) {
         return agent == null ? "" : agent;
     }
 
+    /** Proxies that end a connection and begin another give themselves away by what they add. */
+    SyncCall.Way way() {
+        return metadata.keys().stream().anyMatch(Presented::isOfAProxy)
+                ? SyncCall.Way.THROUGH_PROXY
+                : SyncCall.Way.DIRECT;
+    }
+
+    private static boolean isOfAProxy(String name) {
+        return name.equals("via")
+                || name.equals("forwarded")
+                || name.startsWith("x-forwarded-")
+                || name.startsWith("x-envoy-")
+                || name.startsWith("l5d-");
+    }
+
     /** Without the port, which is another one after each reconnect. */
     String host() {
         return address instanceof InetSocketAddress internet && internet.getAddress() != null

@@ -50,7 +50,8 @@ class SyncService extends FlagSyncServiceGrpc.FlagSyncServiceImplBase {
             Connection connection = connections.at(shown.address());
             if (connection != null) {
                 streams.open(
-                        new SyncCall(caller, connection, (ServerCallStreamObserver<SyncFlagsResponse>) answers),
+                        new SyncCall(
+                                caller, connection, shown.way(), (ServerCallStreamObserver<SyncFlagsResponse>) answers),
                         instances.of(caller));
             }
         });

@@ -87,28 +87,29 @@ final class SyncStream implements Follower {
         return since != TAKES && open() - since >= time.toNanos();
     }
 
+    /** The other end of the connection answered a ping. */
     void heard() {
-        reach.heard();
+        if (call.way() == SyncCall.Way.DIRECT) {
+            reach.heard();
+        }
     }
 
+    /** The other end of the connection answered a ping that followed this revision. */
     void delivered(long revision) {
-        reach.delivered(revision);
+        if (call.way() == SyncCall.Way.DIRECT) {
+            reach.delivered(revision);
+        }
     }
 
-    /** Cuts it off, with a sentence for the client. */
+    /** Cuts it off, with a sentence for the client; if even that is not taken, the whole connection goes. */
     void end(Turned why) {
         call.connection().run(() -> {
             if (!ended) {
                 ended();
                 call.answers().onError(why.asStatus());
+                call.connection().closeUnlessTaken();
             }
         });
-    }
-
-    /** As {@link #end}; and if even that is not taken, the whole connection goes. */
-    void cutOff(Turned why) {
-        end(why);
-        call.connection().closeUnlessTaken();
     }
 
     /** It has ended, on whichever side. */

@@ -6,11 +6,16 @@ import dev.firebreak.delivery.Instance;
 import dev.firebreak.delivery.OpenStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** All open streams. */
 @Component
 class SyncStreams {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncStreams.class);
 
     /** With what ends its being told. */
     private final Map<SyncStream, Runnable> open = new ConcurrentHashMap<>();
@@ -20,6 +25,7 @@ class SyncStreams {
     private final SyncCallers callers;
     private final SyncSettings settings;
     private final Ticker ticker;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     SyncStreams(SyncMessages messages, Changes changes, SyncCallers callers, SyncSettings settings, Ticker ticker) {
         this.messages = messages;
@@ -38,12 +44,23 @@ class SyncStreams {
         if (open.size() >= settings.mostStreams()) {
             throw Turned.tooMany();
         }
+        warnOfProxy(call);
         SyncStream stream = new SyncStream(call, instance.open(OpenStream.Kind.SYNC), messages, ticker);
         call.connection().add(stream);
         call.answers().setOnReadyHandler(stream::write);
         call.answers().setOnCancelHandler(() -> forget(stream));
         call.answers().setOnCloseHandler(() -> forget(stream));
         follow(call, stream);
+    }
+
+    /** Once, where an operator looks for why nothing is ever confirmed. */
+    private void warnOfProxy(SyncCall call) {
+        if (call.way() == SyncCall.Way.THROUGH_PROXY && warned.compareAndSet(false, true)) {
+            LOG.warn(
+                    "flagd clients of {} come through an HTTP proxy. It answers pings in their stead, so flips are pushed"
+                            + " to them but never proven to arrive: let these connections pass on TCP level.",
+                    call.caller().system());
+        }
     }
 
     /** Reads the system after following it: what is committed from here on is told. */
@@ -63,7 +80,7 @@ class SyncStreams {
             if (!callers.isStillGood(stream.caller())) {
                 stream.end(Turned.revoked());
             } else if (stream.refusesFor(settings.stalledAfter())) {
-                stream.cutOff(Turned.stalled());
+                stream.end(Turned.stalled());
             }
         }
     }

@@ -49,6 +49,17 @@ class PeopleApiTest {
     }
 
     @Test
+    void aTokenStandsInSelectorsOnlyIfThatIsAskedFor() {
+        Answer plain = post("/tokens", """
+                {"name": "plain", "scopes": ["read"]}""");
+        assertThat(plain.body().path("allowInSelector").asBoolean(true)).isFalse();
+        Answer refused = post("/tokens", """
+                {"name": "reads", "scopes": ["read"], "allowInSelector": true}""");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().toString()).contains("is only for tokens with the scope evaluate");
+    }
+
+    @Test
     void aRevokedTokenIsRefused() {
         Answer token = post("/tokens", """
                 {"name": "short-lived", "scopes": ["read"]}""");

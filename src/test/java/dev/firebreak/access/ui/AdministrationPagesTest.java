@@ -3,6 +3,7 @@ package dev.firebreak.access.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -158,12 +159,18 @@ class AdministrationPagesTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         systems.setValue(system);
+        find(Checkbox.class).all().stream()
+                .filter(box -> "flagd clients may send it in their selector".equals(box.getLabel()))
+                .findFirst()
+                .orElseThrow()
+                .setValue(true);
         press("Issue");
 
         String secret = find(Code.class).single().getText();
         assertThat(evaluateTokens.check(secret)).isInstanceOfSatisfying(EvaluateTokens.Evaluates.class, grant -> {
             assertThat(grant.token()).isEqualTo("page application");
             assertThat(grant.system()).isEqualTo(system);
+            assertThat(evaluateTokens.isAllowedInSelector(grant.id())).isTrue();
         });
         press("I have copied it");
         assertThat(find(Code.class).all()).isEmpty();

@@ -21,6 +21,9 @@ class PushTest {
     @Autowired
     Sync sync;
 
+    @Autowired
+    SyncServer server;
+
     private SystemKey system = new SystemKey("none");
 
     @BeforeEach
@@ -105,6 +108,33 @@ class PushTest {
             relay.cut();
             await().until(() -> sync.instance(system, "pod").holds() == sync.revision(system));
             relay.resume();
+        }
+    }
+
+    /** The proxy answers pings, whatever has become of the client. */
+    @Test
+    void throughAProxyNothingIsProven() {
+        try (RawClient client = sync.client(system, "pod-1").with("x-forwarded-for", "10.0.0.7");
+                RawClient direct = sync.client(system, "pod-2")) {
+            client.sync().awaitMessages(1);
+            direct.sync().awaitMessages(1);
+            definitions.contain(system, "tool.refund_payment");
+            await().until(() -> sync.instance(system, "pod-2").holds() == sync.revision(system));
+            assertThat(sync.instance(system, "pod-1").sent()).isEqualTo(sync.revision(system));
+            assertThat(sync.instance(system, "pod-1").holds()).isZero();
+        }
+    }
+
+    @Test
+    void consoleThatStopsSaysSoAndServesAgain() {
+        try (RawClient client = sync.client(system)) {
+            Received received = client.sync().awaitMessages(1);
+            server.stop();
+            assertThat(received.end().getDescription()).isEqualTo("This console stops. Connect again.");
+            server.start();
+        }
+        try (RawClient client = sync.client(system)) {
+            client.sync().awaitMessages(1);
         }
     }
 

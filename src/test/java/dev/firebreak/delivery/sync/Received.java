@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,7 +69,7 @@ final class Received implements ClientResponseObserver<SyncFlagsRequest, SyncFla
 
     /** Waits for this many messages. */
     Received awaitMessages(int messages) {
-        await().atMost(PATIENCE)
+        patiently()
                 .untilAsserted(
                         () -> assertThat(documents).as("ended: %s", ended).hasSizeGreaterThanOrEqualTo(messages));
         return this;
@@ -76,7 +77,7 @@ final class Received implements ClientResponseObserver<SyncFlagsRequest, SyncFla
 
     /** Waits until the newest message says so. */
     void awaitServed(String key, String variant) {
-        await().atMost(PATIENCE)
+        patiently()
                 .untilAsserted(
                         () -> assertThat(served(key)).as("ended: %s", ended).isEqualTo(variant));
     }
@@ -97,8 +98,12 @@ final class Received implements ClientResponseObserver<SyncFlagsRequest, SyncFla
 
     /** Waits for its end. */
     Status end() {
-        await().atMost(PATIENCE).until(() -> ended != null);
+        patiently().until(() -> ended != null);
         return ended == null ? Status.UNKNOWN : ended;
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10));
     }
 
     boolean isOpen() {
