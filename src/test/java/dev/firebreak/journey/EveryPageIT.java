@@ -34,6 +34,7 @@ class EveryPageIT {
             new Stop("timeline", "timeline", "forged order ids"),
             new Stop("contain-many", "contain", "Nothing is chosen yet"),
             new Stop("modes", "systems/support-production/modes", "Read only"),
+            new Stop("instances", "systems/support-production/instances", "assistant-6"),
             new Stop("connect", "systems/support-production/connect", "Ask for a switch"),
             new Stop("demo", "demo", "Its switches"),
             new Stop("systems", "administration/systems", "Definition files"),

@@ -36,6 +36,9 @@ final class InstanceList extends Composite<VirtualList<InstanceLine>> {
 
     InstanceList() {
         getContent().addClassName("instance-list");
+        // Nothing in it can be focused, and it has to be scrolled by keyboard too.
+        getContent().setTabIndex(0);
+        getContent().getElement().setAttribute("aria-label", "Instances");
         getContent().setRenderer(renderer());
         getContent().setItemAccessibleNameGenerator(line -> line.name() + ": " + line.state() + ", " + line.detail());
         getContent().setDataProvider(provider);

@@ -30,12 +30,12 @@ public record LineReach(String look, String words, String few, boolean bar, int 
         return ways.stream().min(WEAKEST_FIRST).map(LineReach::of).orElse(NOTHING);
     }
 
-    /** Of a switch at its normal position: quietly, whether anybody would notice. */
+    /** Of a switch at its normal position: quietly, whether anybody would notice; a phone has no room for it. */
     static LineReach ofNormal(Reach.OfSwitch use) {
         return switch (use.asked()) {
             case NOW -> quiet(ReachWords.instances(use.live()), "");
-            case BEFORE -> quiet("nobody asks now", "nobody asks");
-            case NEVER -> quiet("nobody asks for it", "nobody asks");
+            case BEFORE -> quiet("nobody asks now", "");
+            case NEVER -> quiet("nobody asks for it", "");
         };
     }
 
