@@ -65,7 +65,8 @@ class TokensController {
     @Operation(
             summary = "Issue a token",
             description =
-                    "The answer has its secret: this once, and nowhere else. A token for evaluate names its system.")
+                    "The answer has its secret: this once, and nowhere else. A token for evaluate names its system. Only where"
+                            + " allowInSelector is asked for may flagd clients send it in their selector, which ends up in logs.")
     @Needs(Permission.ADMINISTER)
     @SecretAnswer
     @ApiResponse(responseCode = "201", description = "Issued.", useReturnTypeSchema = true)
