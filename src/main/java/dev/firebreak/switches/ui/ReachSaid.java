@@ -27,8 +27,12 @@ final class ReachSaid {
             return "No instance holds values: " + ReachWords.count(way.obeysAtNextRequest(), "obeys", "obey")
                     + " at the next request.";
         }
-        String who = all == 1 ? "The one instance obeys" : "All " + ReachWords.instances(all) + " obey";
-        return who + (way.propagation() == null ? "." : ", after " + ReachWords.time(way.propagation()) + ".");
+        String time = way.propagation() == null ? "." : ", after " + ReachWords.time(way.propagation()) + ".";
+        if (way.obeysAtNextRequest() > 0) {
+            return all + " of " + ReachWords.instances(all + way.obeysAtNextRequest())
+                    + (all == 1 ? " obeys" : " obey") + ", all that hold values" + time;
+        }
+        return (all == 1 ? "The one instance obeys" : "All " + ReachWords.instances(all) + " obey") + time;
     }
 
     private static String late(Reach.OfFlip way, int all) {

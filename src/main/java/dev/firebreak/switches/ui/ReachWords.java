@@ -68,7 +68,7 @@ final class ReachWords {
 
     /** Who runs of a system: "6 instances · 38 requests/s". */
     static String running(Reach.OfSystem system) {
-        String live = system.live() == 0 ? "no instance" : instances(system.live());
+        String live = system.live() == 0 ? "no instance runs" : instances(system.live());
         if (system.expected() != null && system.live() < system.expected()) {
             live = system.live() + " of " + system.expected() + " instances expected";
         }

@@ -48,7 +48,7 @@ class BoardReachTest extends BoardFixture {
         openBoard();
 
         assertThat(JacksonSerializer.toJson(line()).path("words").stringValue()).isEqualTo("nobody asks for it");
-        assertThat(JacksonSerializer.toJson(head()).path("words").stringValue()).isEqualTo("no instance");
+        assertThat(JacksonSerializer.toJson(head()).path("words").stringValue()).isEqualTo("no instance runs");
     }
 
     @Test
@@ -145,6 +145,19 @@ class BoardReachTest extends BoardFixture {
         eventually(() -> assertThat(text(FlipReach.class))
                 .contains("All 6 instances obey, after 0.4 s.")
                 .doesNotContain("pod-3"));
+    }
+
+    /** Who asks each time is not said to obey before it has asked. */
+    @Test
+    void whatIsCompleteSaysForWhomThatIsProven() {
+        openBoard();
+        pressContain();
+        reach.got(system, way(COMPLETE, 4, 6, 2));
+        hold();
+
+        assertThat(text(FlipReach.class))
+                .contains("4 of 6 instances obey, all that hold values, after 0.4 s.")
+                .contains("2 more hold no values and obey at their next request.");
     }
 
     @Test
