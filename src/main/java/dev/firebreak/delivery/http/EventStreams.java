@@ -1,5 +1,6 @@
 package dev.firebreak.delivery.http;
 
+import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.Ticker;
 import dev.firebreak.delivery.Caller;
 import dev.firebreak.delivery.Changes;
@@ -26,6 +27,7 @@ class EventStreams implements SmartLifecycle {
     private final StreamSettings settings;
     private final byte[] opening;
     private volatile boolean running;
+    private volatile boolean stopping;
 
     EventStreams(
             StreamAccess access, Changes changes, RenderedSystems systems, Ticker ticker, StreamSettings settings) {
@@ -40,7 +42,12 @@ class EventStreams implements SmartLifecycle {
     /** @throws Rejection if nobody may listen with this request, or too many do */
     Reply stream(HttpServletRequest request) {
         Instance instance = access.instance(request);
-        if (!running) {
+        SystemKey system = instance.caller().system();
+        if (systems.find(system) == null) {
+            throw Rejection.unknownSwitch(
+                    "The system " + system + " that this address is for is not defined any more.");
+        }
+        if (stopping) {
             throw Rejection.unavailable("The console stops. Connect again.");
         }
         if (open.size() >= settings.most()) {
@@ -60,7 +67,7 @@ class EventStreams implements SmartLifecycle {
         Caller caller = stream.instance().caller();
         stream.beatFirst(ticker.nanos() + beatsAfter(stream));
         open.add(stream);
-        if (!running) {
+        if (stopping) {
             stream.end();
         }
         Runnable unfollow = changes.follow(caller.system(), stream);
@@ -108,6 +115,7 @@ class EventStreams implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = false;
         running = true;
     }
 
@@ -115,6 +123,7 @@ class EventStreams implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        stopping = true;
         open.forEach(EventStream::end);
     }
 

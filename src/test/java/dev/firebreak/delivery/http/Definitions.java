@@ -84,6 +84,10 @@ public class Definitions {
                 incident == null ? null : new IncidentKey(incident)));
     }
 
+    void delete(SystemKey system) {
+        switches.deleteSystem(Actors.ADA, system);
+    }
+
     public void restoreAll(SystemKey system) {
         switches.restore(
                 new RestoreFlips(Actors.CARL, system, new RestoreFlips.All(), new Reason("fixed"), null, false));

@@ -108,6 +108,14 @@ class EventStreamTest {
     }
 
     @Test
+    void aSystemThatIsDeletedTakesItsStreamsWithIt() {
+        EventStreamClient page = listening("page-1");
+        definitions.delete(system);
+        await().until(() -> page.state() == State.CLOSED);
+        assertThat(page.status()).isEqualTo(404);
+    }
+
+    @Test
     void aConsoleThatStopsEndsEachStreamAndWhoeverComesBackIsToldWhatItMissed() {
         EventStreamClient page = listening("page-1");
         streams.stop();
