@@ -29,8 +29,8 @@ final class ReachSaid {
         }
         String time = way.propagation() == null ? "." : ", after " + ReachWords.time(way.propagation()) + ".";
         if (way.obeysAtNextRequest() > 0) {
-            return all + " of " + ReachWords.instances(all + way.obeysAtNextRequest())
-                    + (all == 1 ? " obeys" : " obey") + ", all that hold values" + time;
+            return all + " of " + ReachWords.instances(all + way.obeysAtNextRequest()) + (all == 1 ? " obeys" : " obey")
+                    + ", all that hold values" + time;
         }
         return (all == 1 ? "The one instance obeys" : "All " + ReachWords.instances(all) + " obey") + time;
     }
