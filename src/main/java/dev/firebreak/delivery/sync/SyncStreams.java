@@ -80,6 +80,10 @@ class SyncStreams {
             if (!callers.isStillGood(stream.caller())) {
                 stream.end(Turned.revoked());
             } else if (stream.refusesFor(settings.stalledAfter())) {
+                LOG.info(
+                        "{} of {} takes nothing of what is written to it and is cut off",
+                        stream.caller().name().value(),
+                        stream.caller().system());
                 stream.end(Turned.stalled());
             }
         }
