@@ -123,6 +123,8 @@ final class Visitor {
 
     /** Opens the palette, types and presses Enter once the wanted place comes first. */
     Visitor jumps(String letters, String to) {
+        // One that is still closing would swallow what is typed.
+        assertThat(page.locator(".palette-line")).hasCount(0);
         page.keyboard().press("Control+k");
         assertThat(page.locator(".palette-line").first()).isVisible();
         page.keyboard().type(letters);
