@@ -18,7 +18,13 @@ class Keeping {
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
     /** What is written of an instance. */
-    private record Written(long holds, long heardAt, boolean holder) {}
+    private record Written(long holds, long heardAt, boolean holder) {
+
+        Written newer(Written other) {
+            return new Written(
+                    Math.max(holds, other.holds), Math.max(heardAt, other.heardAt), holder || other.holder);
+        }
+    }
 
     private final String node = UUID.randomUUID().toString();
     private final Map<InstanceId, Written> written = new ConcurrentHashMap<>();
@@ -77,10 +83,13 @@ class Keeping {
         readUpTo = now;
     }
 
+    /** What is only known from others is theirs to write. */
     private void learn(KeptInstances.Row row) {
-        Instance instance = instances.learned(row.caller(), time.nanos(row.heardAt()));
-        instance.learn(
-                row.way() == KeptInstances.Way.HOLDS, row.holds(), time.nanos(row.since()), time.nanos(row.heardAt()));
+        long heard = time.nanos(row.heardAt());
+        boolean holds = row.way() == KeptInstances.Way.HOLDS;
+        Instance instance = instances.learned(row.caller(), heard);
+        instance.learn(holds, row.holds(), time.nanos(row.since()), heard);
+        written.merge(instance.id(), new Written(row.holds(), heard, holds), Written::newer);
     }
 
     /** Lets go of who has been silent for long, here and in the database. */

@@ -18,9 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptInstances {
 
     private static final String UPDATE = "update instance set client = ?, way = ?,"
+            + " written_by = case when holds > ? then written_by else ? end,"
             + " holds_since = case when holds < ? then ? else holds_since end,"
             + " holds = case when holds < ? then ? else holds end,"
-            + " heard_at = case when heard_at < ? then ? else heard_at end, written_at = ?, written_by = ? where id = ?";
+            + " heard_at = case when heard_at < ? then ? else heard_at end, written_at = ? where id = ?";
     private static final String INSERT = "insert into instance (client, way, holds, holds_since, heard_at, written_at,"
             + " written_by, id, token, system_key, name, known_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -60,7 +61,7 @@ class KeptInstances {
         }
     }
 
-    /** What others have written since, or anybody where no node is named. */
+    /** What others have written since; where two nodes know one instance, the one that knows the newest. */
     @Transactional(readOnly = true)
     public List<Row> writtenSince(Instant since, String exceptBy) {
         return jdbc.query(
@@ -83,13 +84,14 @@ class KeptInstances {
             row.caller().client(),
             row.way().name(),
             row.holds(),
+            node,
+            row.holds(),
             since,
             row.holds(),
             row.holds(),
             heard,
             heard,
             time(at),
-            node,
             row.id().value()
         };
     }

@@ -66,6 +66,7 @@ class OpenApiTruthTest {
         ada.call("GET", "/api/v1/flips/{id}", "/api/v1/flips/" + id, null, 200);
         ada.call("POST", "/api/v1/flips/{id}/undo", "/api/v1/flips/" + id + "/undo", null, 200);
         ada.call("GET", "/api/v1/systems/{system}/switches", path + "/switches", null, 200);
+        ada.call("GET", "/api/v1/systems/{system}/instances", path + "/instances", null, 200);
         ada.post("/api/v1/systems/{system}/modes/{mode}/apply", path + "/modes/read-only/apply", "WhyBody", 201);
         ada.post("/api/v1/systems/{system}/stop", path + "/stop", "WhyBody", 201);
         ada.post("/api/v1/containments", "/api/v1/containments", "ContainmentBody", 201);

@@ -5,6 +5,7 @@ import dev.firebreak.base.IncidentKey;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.OnExpiry;
 import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.ScopeJson;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param requestedAt when the request came in
  * @param at when it was decided, in the order of revisions
  * @param through how it was made: flip, stop, mode:KEY or containment
+ * @param reach how far it has got, where one flip is told of
  * @param restore where the normal position was named: the restore that this was
  */
 record FlipAnswer(
@@ -49,9 +51,15 @@ record FlipAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant askedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant endedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String endedBy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RestoreAnswer restore) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RestoreAnswer restore,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReachAnswer reach) {
 
     static FlipAnswer of(FlipRow flip) {
+        return of(flip, null);
+    }
+
+    /** @param reach how far it has got, or null where that is not told */
+    static FlipAnswer of(FlipRow flip, Reach.@Nullable OfFlip reach) {
         OnExpiry onExpiry = flip.onExpiry();
         IncidentKey incident = flip.incident();
         return new FlipAnswer(
@@ -75,7 +83,8 @@ record FlipAnswer(
                 flip.askedAt(),
                 flip.endedAt(),
                 flip.endedBy(),
-                null);
+                null,
+                reach == null ? null : ReachAnswer.of(reach));
     }
 
     /** The normal position was named and the switch restored at once: the same shape, with the restore beside it. */
@@ -102,6 +111,7 @@ record FlipAnswer(
                 null,
                 null,
                 null,
-                RestoreAnswer.of(done));
+                RestoreAnswer.of(done),
+                null);
     }
 }

@@ -13,6 +13,7 @@ import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.FlipOutcome;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.FlipSwitch;
+import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.RestoreId;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.Switches;
@@ -46,11 +47,13 @@ class FlipsController {
     private final Switches switches;
     private final CurrentActor current;
     private final ActAnswers answers;
+    private final Reach reach;
 
-    FlipsController(Switches switches, CurrentActor current, ActAnswers answers) {
+    FlipsController(Switches switches, CurrentActor current, ActAnswers answers, Reach reach) {
         this.switches = switches;
         this.current = current;
         this.answers = answers;
+        this.reach = reach;
     }
 
     @Operation(
@@ -73,12 +76,12 @@ class FlipsController {
         return answers.of(() -> switches.flip(command), outcome -> answer(switchKey, outcome));
     }
 
-    private static ResponseEntity<Object> answer(SwitchKey key, FlipOutcome outcome) {
+    private ResponseEntity<Object> answer(SwitchKey key, FlipOutcome outcome) {
         return switch (outcome) {
             case FlipOutcome.Contained contained ->
                 ResponseEntity.created(
                                 URI.create("/api/v1/flips/" + contained.flip().id()))
-                        .body(FlipAnswer.of(contained.flip()));
+                        .body(FlipAnswer.of(contained.flip(), reach.of(contained.flip())));
             case FlipOutcome.Restored restored ->
                 Restored.answer(
                         restored.restore(), FlipAnswer.restored(key.value(), restored.normal(), restored.restore()));
@@ -96,7 +99,7 @@ class FlipsController {
         try {
             FlipRow flip = switches.flip(FlipId.parse(id));
             current.get().needs(Permission.VIEW, flip.system());
-            return ResponseEntity.ok(FlipAnswer.of(flip));
+            return ResponseEntity.ok(FlipAnswer.of(flip, reach.of(flip)));
         } catch (NotFound noFlip) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(restoreInstead(id, noFlip))

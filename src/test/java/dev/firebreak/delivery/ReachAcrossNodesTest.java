@@ -1,0 +1,198 @@
+package dev.firebreak.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.firebreak.base.Reason;
+import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.DefineSwitch;
+import dev.firebreak.switches.DefineSystem;
+import dev.firebreak.switches.FlipOutcome;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.FlipSwitch;
+import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.Reach;
+import dev.firebreak.switches.Scope;
+import dev.firebreak.switches.SwitchDocument;
+import dev.firebreak.switches.Switches;
+import dev.firebreak.switches.SystemDetails;
+import dev.firebreak.testing.Actors;
+import dev.firebreak.testing.Node;
+import dev.firebreak.testing.OnH2;
+import dev.firebreak.testing.PostgresServer;
+import dev.firebreak.testing.TestClock;
+import dev.firebreak.testing.TestTicker;
+import dev.firebreak.timeline.Timeline;
+import dev.firebreak.timeline.TimelineFilter;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is known of instances outlives a console, and is shared by all that work on one database. */
+class ReachAcrossNodesTest {
+
+    private static final SystemKey SYSTEM = new SystemKey("reach-nodes");
+    private static final SwitchKey REFUND = new SwitchKey("tool.refund_payment");
+    private static final UUID TOKEN = UUID.randomUUID();
+
+    @Test
+    void aFlipThatWasUnderwayIsFollowedOnAfterARestart() {
+        String database = OnH2.newDatabase();
+        FlipRow flip;
+        try (Node before = start(database)) {
+            define(before);
+            OpenStream one = pushed(before, "one");
+            pushed(before, "two");
+            write(before);
+            flip = contain(before);
+            pass(before, 10);
+            one.delivered(revision(before));
+            write(before);
+        }
+        try (Node after = start(database)) {
+            pass(after, 1_000);
+            Reach.OfFlip now = look(after, flip);
+            assertThat(now.delivered()).isEqualTo(1);
+            assertThat(now.isComplete()).isFalse();
+            assertThat(now.laggards()).extracting(Reach.Laggard::name).containsExactly("two");
+            pushed(after, "two");
+            assertThat(look(after, flip).isComplete()).isTrue();
+            assertThat(look(after, flip).propagation()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        }
+        try (Node again = start(database)) {
+            assertThat(look(again, flip).isComplete()).isTrue();
+            assertThat(look(again, flip).propagation()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+            assertThat(told(again)).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoWasSilentDuringTheRestartIsStillNamed() {
+        String database = OnH2.newDatabase();
+        FlipRow flip;
+        try (Node before = start(database)) {
+            define(before);
+            pushed(before, "gone");
+            write(before);
+            flip = contain(before);
+        }
+        try (Node after = start(database)) {
+            pass(after, 120_000);
+            Reach.OfFlip now = look(after, flip);
+            assertThat(now.live()).isZero();
+            assertThat(now.isComplete()).isFalse();
+            assertThat(now.laggards()).singleElement().matches(Reach.Laggard::silent);
+        }
+    }
+
+    @Test
+    void twoNodesCountEachOthersInstancesAndTellTheTimelineOnce() {
+        String database = PostgresServer.newDatabase();
+        try (Node one = start(database);
+                Node two = start(database)) {
+            define(one);
+            two.get(ReachKeeping.class).read();
+            OpenStream here = pushed(one, "here");
+            await().until(() -> two.get(Switches.class).find(SYSTEM) != null);
+            OpenStream there = pushed(two, "there");
+            share(one, two);
+            FlipRow flip = contain(one);
+            await().until(() -> revision(two) == revision(one));
+            pass(one, 10);
+            pass(two, 10);
+            here.delivered(revision(one));
+            there.delivered(revision(two));
+            share(one, two);
+            share(two, one);
+            for (Node node : List.of(one, two)) {
+                assertThat(look(node, flip).delivered()).isEqualTo(2);
+                assertThat(look(node, flip).isComplete()).isTrue();
+            }
+            assertThat(told(one)).hasSize(1);
+        }
+    }
+
+    private static void share(Node from, Node to) {
+        write(from);
+        write(to);
+        from.get(ReachKeeping.class).read();
+        to.get(ReachKeeping.class).read();
+    }
+
+    private static Node start(String database) {
+        return Node.start(
+                database,
+                List.of(ReachApplication.class),
+                "firebreak.reach.look-every=1h",
+                "firebreak.reach.write-every=1h",
+                "firebreak.reach.forget-every=1h");
+    }
+
+    private static void define(Node node) {
+        Switches switches = node.get(Switches.class);
+        switches.define(new DefineSystem(Actors.ADA, SYSTEM, new SystemDetails("Support", "production", "", "")));
+        SwitchDocument document = JsonMapper.shared().readValue("""
+                {"kind":"tool","name":"Refund payment","access":"write","reversible":false,"valueType":"boolean",
+                 "normal":"enabled","failSafe":"disabled",
+                 "positions":[{"key":"enabled","label":"Enabled","value":true,"restraint":0},
+                              {"key":"disabled","label":"Disabled","value":false,"restraint":2}]}""", SwitchDocument.class);
+        switches.define(new DefineSwitch(Actors.ADA, SYSTEM, document.define(REFUND), null));
+    }
+
+    private static OpenStream pushed(Node node, String name) {
+        OpenStream stream = node.get(Instances.class)
+                .of(new Caller(TOKEN, SYSTEM, new InstanceName(name, InstanceName.KnownBy.HEADER), "test"))
+                .open(OpenStream.Kind.SYNC);
+        stream.delivered(revision(node));
+        return stream;
+    }
+
+    private static FlipRow contain(Node node) {
+        FlipOutcome outcome = node.get(Switches.class)
+                .flip(new FlipSwitch(
+                        Actors.RITA,
+                        SYSTEM,
+                        REFUND,
+                        new PositionKey("disabled"),
+                        new Reason("forged order ids"),
+                        false,
+                        Scope.EVERYONE,
+                        null,
+                        null,
+                        null));
+        return ((FlipOutcome.Contained) outcome).flip();
+    }
+
+    private static long revision(Node node) {
+        return node.get(Switches.class).system(SYSTEM).revision();
+    }
+
+    private static void pass(Node node, long millis) {
+        node.get(TestClock.class).move(Duration.ofMillis(millis));
+        node.get(TestTicker.class).move(Duration.ofMillis(millis));
+    }
+
+    private static void write(Node node) {
+        node.get(ReachKeeping.class).write();
+    }
+
+    private static Reach.OfFlip look(Node node, FlipRow flip) {
+        pass(node, 200);
+        node.get(ReachPace.class).tick();
+        write(node);
+        return node.get(Reach.class).of(flip);
+    }
+
+    private static List<String> told(Node node) {
+        return node
+                .get(Timeline.class)
+                .after(Actors.ADA, new TimelineFilter(SYSTEM.value(), null, null, null, null), 0, 1_000)
+                .stream()
+                .filter(entry -> entry.kind().startsWith("reach."))
+                .map(dev.firebreak.timeline.Entry::sentence)
+                .toList();
+    }
+}
