@@ -21,8 +21,7 @@ class Keeping {
     private record Written(long holds, long heardAt, boolean holder) {
 
         Written newer(Written other) {
-            return new Written(
-                    Math.max(holds, other.holds), Math.max(heardAt, other.heardAt), holder || other.holder);
+            return new Written(Math.max(holds, other.holds), Math.max(heardAt, other.heardAt), holder || other.holder);
         }
     }
 
