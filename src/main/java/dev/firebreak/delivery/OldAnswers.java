@@ -2,6 +2,7 @@ package dev.firebreak.delivery;
 
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.Ticker;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -13,6 +14,13 @@ import org.springframework.stereotype.Component;
 public class OldAnswers {
 
     private final Map<SystemKey, LongAdder> served = new ConcurrentHashMap<>();
+    private final Passages passages;
+    private final Ticker ticker;
+
+    OldAnswers(Passages passages, Ticker ticker) {
+        this.passages = passages;
+        this.ticker = ticker;
+    }
 
     /**
      * An answer was written that was no longer the newest one.
@@ -22,6 +30,7 @@ public class OldAnswers {
      */
     public void served(SystemKey system, @Nullable SwitchKey key, long revision) {
         served.computeIfAbsent(system, same -> new LongAdder()).increment();
+        passages.answeredOld(system, key, revision, ticker.nanos());
     }
 
     /** How many there were since this node started. */

@@ -56,6 +56,15 @@ class Progress {
                 measured.propagation());
     }
 
+    /** A flip that is about to be followed: nobody has it yet. */
+    Reach.OfFlip begins(FlipRow flip) {
+        Crowd crowd = crowds.of(flip.system());
+        int asking = crowd.askers(flip.switchKey()).size();
+        int live = crowd.holders().size() + asking;
+        Reach.State state = live == 0 ? Reach.State.NOBODY : Reach.State.UNDERWAY;
+        return new Reach.OfFlip(state, live, 0, 0, asking, null, null, null, List.of(), 0, 0, null);
+    }
+
     private Reach.State state(Passage passage, int live, List<Reach.Laggard> laggards) {
         if (laggards.isEmpty()) {
             if (passage.stage() == Passage.Stage.COMPLETE) {

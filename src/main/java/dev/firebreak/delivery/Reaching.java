@@ -33,7 +33,7 @@ class Reaching implements Reach {
             return progress.of(flip, passage);
         }
         if (flip.state() == FlipState.IN_FORCE) {
-            return OfFlip.NOT_FOLLOWED;
+            return progress.begins(flip);
         }
         return kept.find(flip.id()).map(KeptReach.Row::reach).orElse(OfFlip.NOT_FOLLOWED);
     }

@@ -1,6 +1,7 @@
 package dev.firebreak.delivery;
 
 import dev.firebreak.base.Fact;
+import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Reach;
 import java.time.Duration;
@@ -24,11 +25,13 @@ class Recorder {
     private final KeptReach kept;
     private final ReachFacts facts;
     private final Asking asking;
+    private final ReachMetrics metrics;
 
-    Recorder(KeptReach kept, ReachFacts facts, Asking asking) {
+    Recorder(KeptReach kept, ReachFacts facts, Asking asking, ReachMetrics metrics) {
         this.kept = kept;
         this.facts = facts;
         this.asking = asking;
+        this.metrics = metrics;
     }
 
     void late(Map<FlipRow, Reach.OfFlip> flips, Duration target, Instant at) {
@@ -40,7 +43,9 @@ class Recorder {
         Reach.OfFlip reach = weakest(flips);
         Duration propagation = reach.propagation();
         if (propagation != null) {
-            asking.took(flips.keySet().iterator().next().system(), propagation);
+            SystemKey system = flips.keySet().iterator().next().system();
+            asking.took(system, propagation);
+            metrics.took(system, propagation);
         }
         @Nullable Fact fact = somebody ? facts.complete(List.copyOf(flips.keySet()), reach, at) : null;
         waiting.add(() -> kept.complete(flips, fact));

@@ -23,6 +23,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -73,15 +76,21 @@ class FlipsController {
     ResponseEntity<Object> postFlip(@PathVariable String system, @PathVariable String key, @RequestBody FlipBody body) {
         SwitchKey switchKey = new SwitchKey(key);
         FlipSwitch command = body.command(current.get(), new SystemKey(system), switchKey);
-        return answers.of(() -> switches.flip(command), outcome -> answer(switchKey, outcome));
+        // Asked once for the answer that is kept with the act and the one that is given: they are the same.
+        Map<FlipId, Reach.OfFlip> asOfTheAct = new ConcurrentHashMap<>();
+        return answers.of(
+                () -> switches.flip(command),
+                outcome -> answer(
+                        switchKey, outcome, flip -> asOfTheAct.computeIfAbsent(flip.id(), same -> reach.of(flip))));
     }
 
-    private ResponseEntity<Object> answer(SwitchKey key, FlipOutcome outcome) {
+    private static ResponseEntity<Object> answer(
+            SwitchKey key, FlipOutcome outcome, Function<FlipRow, Reach.OfFlip> reach) {
         return switch (outcome) {
             case FlipOutcome.Contained contained ->
                 ResponseEntity.created(
                                 URI.create("/api/v1/flips/" + contained.flip().id()))
-                        .body(FlipAnswer.of(contained.flip(), reach.of(contained.flip())));
+                        .body(FlipAnswer.of(contained.flip(), reach.apply(contained.flip())));
             case FlipOutcome.Restored restored ->
                 Restored.answer(
                         restored.restore(), FlipAnswer.restored(key.value(), restored.normal(), restored.restore()));

@@ -20,7 +20,12 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {"dev\\.firebreak\\.delivery\\.(ui|sync)\\..*", ".*Test(\\$.*)?", ".*Definitions"}))
+                        pattern = {
+                            "dev\\.firebreak\\.delivery\\.(ui|sync)\\..*",
+                            ".*Test(\\$.*)?",
+                            ".*Definitions",
+                            ".*Controller"
+                        }))
 @ComponentScan(
         basePackages = "dev.firebreak.base.http",
         useDefaultFilters = false,
