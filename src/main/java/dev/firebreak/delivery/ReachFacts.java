@@ -5,7 +5,7 @@ import dev.firebreak.base.Fact;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Reach;
-import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.SwitchDefinition;
 import dev.firebreak.switches.Switches;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +22,7 @@ class ReachFacts {
 
     static final String COMPLETE = "reach.complete";
     static final String LATE = "reach.late";
+    private static final int MOST_NAMED = 3;
 
     private final Switches switches;
 
@@ -30,57 +30,68 @@ class ReachFacts {
         this.switches = switches;
     }
 
+    /** Everybody has it; where nobody holds values they all ask each time, and so obey at their next request. */
     Fact complete(List<FlipRow> flips, Reach.OfFlip reach, Instant at) {
         Duration propagation = reach.propagation();
-        String who = propagation == null
-                ? instances(reach.live()) + " that " + (reach.live() == 1 ? "asks" : "ask") + " each time"
-                : reach.live() == 1 ? "The one instance" : "All " + instances(reach.live());
-        String how = propagation == null
-                ? ", so " + (reach.live() == 1 ? "it obeys" : "they obey") + " at the next request"
-                : ", the last one after " + words(propagation);
-        String later = propagation == null || reach.obeysAtNextRequest() == 0
+        int live = reach.live();
+        String who = live == 1 ? "the one instance obeys " : "all " + live + " instances obey ";
+        if (propagation == null) {
+            return fact(COMPLETE, flips, at, who + what(flips) + " at the next request", reach);
+        }
+        String when = (live == 1 ? " after " : ", the last one after ") + words(propagation);
+        String later = reach.obeysAtNextRequest() == 0
                 ? ""
                 : "; " + reach.obeysAtNextRequest() + " of them at the next request";
-        String verb = reach.live() == 1 ? " obeys " : " obey ";
-        String sentence = propagation == null ? who + ": " + what(flips) + how : who + verb + what(flips) + how + later;
-        return fact(COMPLETE, flips, at, sentence + ".", reach);
+        return fact(COMPLETE, flips, at, who + what(flips) + when + later, reach);
     }
 
+    /** Of all that are owed it, the silent ones too. */
     Fact late(List<FlipRow> flips, Reach.OfFlip reach, Duration target, Instant at) {
-        String names = reach.laggards().stream().map(ReachFacts::name).limit(3).collect(Collectors.joining(", "));
-        int more = reach.lagging() - Math.min(3, reach.laggards().size());
-        String who = more > 0
-                ? names + " and " + more + " more do not"
-                : names + (reach.lagging() == 1 ? " does not" : " do not");
-        return fact(
-                LATE,
-                flips,
-                at,
-                reach.delivered() + " of " + instances(reach.live()) + " obey " + what(flips) + " after "
-                        + words(target) + "; " + who + ".",
-                reach);
+        List<String> names = reach.laggards().stream()
+                .map(ReachFacts::name)
+                .limit(MOST_NAMED)
+                .toList();
+        int more = reach.lagging() - names.size();
+        String who = String.join(", ", names)
+                + (more > 0 ? " and " + more + " more do not" : names.size() == 1 ? " does not" : " do not");
+        int all = reach.delivered() + reach.obeysAtNextRequest() + reach.lagging();
+        String how = reach.delivered() + reach.obeysAtNextRequest() + " of "
+                + (all == 1 ? "1 instance obeys " : all + " instances obey ");
+        return fact(LATE, flips, at, how + what(flips) + " after " + words(target) + "; " + who, reach);
     }
 
     private static String name(Reach.Laggard laggard) {
         return laggard.silent() ? laggard.name() + " (silent)" : laggard.name();
     }
 
-    /** One switch by its name and position, more by their number. */
+    /** Of one switch its position, of more their number. */
     private String what(List<FlipRow> flips) {
         FlipRow first = flips.getFirst();
-        if (flips.size() > 1) {
-            return "the containment of " + flips.size() + " switches";
-        }
-        SwitchState state = switches.state(first.system(), first.switchKey());
-        return "“" + state.definition().name() + ": "
-                + state.definition().position(first.position()).label() + "”";
+        return flips.size() > 1
+                ? "the containment of " + flips.size() + " switches"
+                : "“" + definition(first).position(first.position()).label() + "”";
     }
 
-    private static Fact fact(String kind, List<FlipRow> flips, Instant at, String sentence, Reach.OfFlip reach) {
+    private SwitchDefinition definition(FlipRow flip) {
+        return switches.state(flip.system(), flip.switchKey()).definition();
+    }
+
+    /** As other entries do: the name of the switch, if it is one, before the colon. */
+    private Fact fact(String kind, List<FlipRow> flips, Instant at, String said, Reach.OfFlip reach) {
         FlipRow first = flips.getFirst();
         @Nullable SwitchKey only = flips.size() == 1 ? first.switchKey() : null;
+        String sentence = only == null
+                ? said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1)
+                : definition(first).name() + ": " + said;
         return new Fact(
-                kind, Actor.console(), at, first.system(), only, first.incident(), sentence, details(flips, reach));
+                kind,
+                Actor.console(),
+                at,
+                first.system(),
+                only,
+                first.incident(),
+                sentence + ".",
+                details(flips, reach));
     }
 
     private static Map<String, Object> details(List<FlipRow> flips, Reach.OfFlip reach) {
@@ -100,10 +111,6 @@ class ReachFacts {
             details.put("propagationMs", propagation.toMillis());
         }
         return details;
-    }
-
-    private static String instances(int count) {
-        return count == 1 ? "1 instance" : count + " instances";
     }
 
     /** "42 ms", "1.3 s" or "2 min 5 s". */

@@ -7,6 +7,7 @@ enum KindGroup {
     ALL("All", null),
     SWITCHES("Switches", "switch."),
     RESTORES("Restores", "restore."),
+    REACH("Reach", "reach."),
     SYSTEMS("Systems", "system."),
     MODES("Modes", "mode."),
     ACROSS("Across systems", "containment."),

@@ -14,6 +14,8 @@ final class Look {
             Map.entry("switch.undone", "restored"),
             Map.entry("switch.expired", "expired"),
             Map.entry("switch.loosened", "restored"),
+            Map.entry("reach.complete", "contained"),
+            Map.entry("reach.late", "emergency"),
             Map.entry("restore.proposed", "waiting"),
             Map.entry("restore.approved", "agreed"),
             Map.entry("restore.reviewed", "agreed"),
