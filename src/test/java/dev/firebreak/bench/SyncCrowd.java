@@ -53,7 +53,7 @@ final class SyncCrowd implements Crowd {
                         SyncFlagsRequest.newBuilder()
                                 .setProviderId("process-" + client)
                                 .build(),
-                        new Process(client));
+                        new Told(client));
     }
 
     @Override
@@ -68,11 +68,11 @@ final class SyncCrowd implements Crowd {
     }
 
     /** One of them. */
-    private final class Process implements StreamObserver<SyncFlagsResponse> {
+    private final class Told implements StreamObserver<SyncFlagsResponse> {
 
         private final int client;
 
-        Process(int client) {
+        Told(int client) {
             this.client = client;
         }
 
