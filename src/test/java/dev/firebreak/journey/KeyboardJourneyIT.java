@@ -73,6 +73,7 @@ class KeyboardJourneyIT {
         person.jumps("connect nov", "Connect to Shop november").isAt("systems/november/connect");
         person.jumps("shop november", "Shop november").isAt("?filter=november");
         person.jumps("restores", "Restores").isAt("restores");
+        person.jumpsBlindly("timel").isAt("timeline");
         person.jumps("people", "People");
     }
 }
