@@ -58,7 +58,8 @@ class Progress {
 
     /** A flip that is about to be followed: nobody has it yet. */
     Reach.OfFlip begins(FlipRow flip) {
-        Crowd crowd = crowds.of(flip.system());
+        // Who runs is looked at anew, since this is told once only.
+        Crowd crowd = crowds.fresh(flip.system());
         int asking = crowd.askers(flip.switchKey()).size();
         int live = crowd.holders().size() + asking;
         Reach.State state = live == 0 ? Reach.State.NOBODY : Reach.State.UNDERWAY;
