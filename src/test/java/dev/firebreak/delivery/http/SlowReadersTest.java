@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.Switches;
 import dev.firebreak.testing.EventStreamClient;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,8 @@ import org.springframework.test.context.TestPropertySource;
 @Import(SlowReadersTest.SmallBuffers.class)
 class SlowReadersTest {
 
-    private static final int STALLED = 20;
+    private static final int STALLED = 500;
+    private static final int FLIPS = 5;
 
     /** What is not read blocks the writer after a few kilobytes. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -49,6 +52,9 @@ class SlowReadersTest {
 
     @Autowired
     Definitions definitions;
+
+    @Autowired
+    Switches switches;
 
     @Autowired
     EventStreams streams;
@@ -73,8 +79,7 @@ class SlowReadersTest {
             }
             await().until(() -> streams.count() == STALLED + 1);
             fillBuffers();
-            definitions.contain(system, "tool.refund_payment");
-            await().until(() -> page.lastId().equals("7"));
+            assertToldOfEachFlip(page, system);
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> {
@@ -83,6 +88,19 @@ class SlowReadersTest {
                     });
             assertThat(page.state()).isEqualTo(EventStreamClient.State.OPEN);
             assertThat(page.connections()).isEqualTo(1);
+            assertToldOfEachFlip(page, system);
+        }
+    }
+
+    private void assertToldOfEachFlip(EventStreamClient page, SystemKey system) {
+        for (int flip = 0; flip < FLIPS; flip++) {
+            int known = page.events().size();
+            definitions.contain(system, "tool.refund_payment");
+            definitions.restoreAll(system);
+            String newest =
+                    Long.toString(Objects.requireNonNull(switches.find(system)).revision());
+            await().pollInterval(Duration.ofMillis(5)).until(() -> page.lastId().equals(newest));
+            assertThat(page.events()).hasSizeGreaterThan(known);
         }
     }
 

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SlowClientsTest {
 
     private static final String SWITCH = "tool.refund_payment";
+    private static final int STALLED = 500;
 
     @Autowired
     Definitions definitions;
@@ -59,7 +60,7 @@ class SlowClientsTest {
 
     @Test
     void whoTakesNothingIsCutOffAndSlowsNobody() {
-        List<RawClient> stalled = IntStream.range(0, 60)
+        List<RawClient> stalled = IntStream.range(0, STALLED)
                 .mapToObj(i -> sync.client(system, "stalled-" + i))
                 .toList();
         try (RawClient well = sync.client(system, "well")) {
@@ -68,15 +69,24 @@ class SlowClientsTest {
             await().until(() -> allSent(stalled.size()));
 
             long flipped = System.nanoTime();
-            definitions.contain(system, SWITCH);
-            received.awaitServed(SWITCH, "stopped");
+            assertServedEachFlip(received);
             assertThat(Duration.ofNanos(System.nanoTime() - flipped)).isLessThan(Duration.ofSeconds(2));
 
             await().atMost(Duration.ofSeconds(30)).until(() -> noneOpen(stalled.size()));
+            assertServedEachFlip(received);
             assertThat(received.isOpen()).isTrue();
             assertThat(sync.instance(system, "stalled-7").holds()).isZero();
         } finally {
             stalled.forEach(RawClient::close);
+        }
+    }
+
+    private void assertServedEachFlip(Received received) {
+        for (int flip = 0; flip < 3; flip++) {
+            definitions.contain(system, SWITCH);
+            received.awaitServed(SWITCH, "stopped");
+            definitions.restoreAll(system);
+            received.awaitServed(SWITCH, "normal");
         }
     }
 
