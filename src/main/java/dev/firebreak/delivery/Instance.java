@@ -162,6 +162,11 @@ public final class Instance {
         return holder;
     }
 
+    /** Whether it has been given anything yet: how it gets its values is not known before. */
+    boolean wasAnswered() {
+        return holder || !asked.isEmpty();
+    }
+
     public boolean hasAsked(SwitchKey key) {
         return asked.containsKey(key);
     }

@@ -39,6 +39,7 @@ public class Running {
         long newest = snapshot == null ? 0 : snapshot.revision();
         Liveness liveness = crowds.liveness();
         return instances.of(system).stream()
+                .filter(Instance::wasAnswered)
                 .map(each -> row(each, liveness, newest))
                 .sorted(Comparator.<InstanceRow>comparingInt(row -> ORDER.indexOf(row.standing()))
                         .thenComparing(
