@@ -1,8 +1,12 @@
 package dev.firebreak.delivery;
 
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of running instances and of how far flips get.
@@ -13,10 +17,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param forgetAfter how long an instance that is silent is kept
  * @param mostInstances how many instances of one token are told apart; any more are counted as one
  */
+@Validated
 @ConfigurationProperties("firebreak.reach")
 public record ReachSettings(
-        @DefaultValue("5s") Duration target,
-        @DefaultValue("60s") Duration liveFor,
-        @DefaultValue("30s") Duration silentAfter,
-        @DefaultValue("1h") Duration forgetAfter,
-        @DefaultValue("20000") int mostInstances) {}
+        @DefaultValue("5s") @DurationMin(millis = 100) Duration target,
+        @DefaultValue("60s") @DurationMin(seconds = 1) Duration liveFor,
+        @DefaultValue("30s") @DurationMin(seconds = 1) Duration silentAfter,
+        @DefaultValue("1h") @DurationMin(seconds = 1) Duration forgetAfter,
+        @DefaultValue("20000") @Min(1) int mostInstances) {
+
+    @AssertTrue(message = "forget-after must be longer than live-for and silent-after: else who runs is forgotten")
+    boolean isForgottenOnlyWhenGone() {
+        return forgetAfter.compareTo(liveFor) > 0 && forgetAfter.compareTo(silentAfter) > 0;
+    }
+}

@@ -1,8 +1,12 @@
 package dev.firebreak.delivery.http;
 
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the streams that tell browsers of changes.
@@ -14,11 +18,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param most how many are open at most, so that room is left for everything else
  * @param mostPerInstance how many of them with the same name, where a name is one instance
  */
+@Validated
 @ConfigurationProperties("firebreak.delivery.streams")
 record StreamSettings(
-        @DefaultValue("15s") Duration heartbeat,
-        @DefaultValue("500ms") Duration retry,
-        @DefaultValue("120s") Duration inactivity,
-        @DefaultValue("24h") Duration urlFor,
-        @DefaultValue("15000") int most,
-        @DefaultValue("100") int mostPerInstance) {}
+        @DefaultValue("15s") @DurationMin(seconds = 1) Duration heartbeat,
+
+        @DefaultValue("500ms") @DurationMin(millis = 10) @DurationMax(minutes = 1)
+        Duration retry,
+
+        @DefaultValue("120s") @DurationMin(seconds = 1) Duration inactivity,
+        @DefaultValue("24h") @DurationMin(minutes = 1) Duration urlFor,
+        @DefaultValue("15000") @Min(1) int most,
+        @DefaultValue("100") @Min(1) int mostPerInstance) {}

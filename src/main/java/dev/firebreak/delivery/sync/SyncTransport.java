@@ -1,5 +1,6 @@
 package dev.firebreak.delivery.sync;
 
+import dev.firebreak.delivery.ReachSettings;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyServerBuilder;
 import io.netty.handler.ssl.SslContext;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,14 @@ class SyncTransport {
     private final SyncSettings settings;
     private final ObjectProvider<SslBundles> certificates;
 
-    SyncTransport(SyncSettings settings, ObjectProvider<SslBundles> certificates) {
+    SyncTransport(SyncSettings settings, ReachSettings reach, ObjectProvider<SslBundles> certificates) {
+        if (settings.pingEvery().compareTo(reach.silentAfter()) >= 0) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "firebreak.sync.ping-every",
+                    settings.pingEvery(),
+                    "it must be shorter than firebreak.reach.silent-after (" + reach.silentAfter()
+                            + "): else clients that run are shown as silent");
+        }
         this.settings = settings;
         this.certificates = certificates;
     }

@@ -3,6 +3,7 @@ package dev.firebreak.delivery.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.firebreak.delivery.ReachSettings;
 import dev.firebreak.delivery.sync.v1.FlagSyncServiceGrpc;
 import dev.firebreak.delivery.sync.v1.GetMetadataRequest;
 import dev.firebreak.delivery.sync.v1.GetMetadataResponse;
@@ -78,7 +79,9 @@ class EncryptedTest {
                 10,
                 10,
                 DataSize.ofKilobytes(8));
-        return new SyncTransport(settings, beans.getBeanProvider(SslBundles.class));
+        ReachSettings reach = new ReachSettings(
+                Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofHours(1), 10);
+        return new SyncTransport(settings, reach, beans.getBeanProvider(SslBundles.class));
     }
 
     /** A certificate of its own, which is also what is trusted. */
