@@ -3,10 +3,12 @@ package dev.firebreak.delivery.http;
 import dev.firebreak.delivery.Follower;
 import dev.firebreak.delivery.Instance;
 import dev.firebreak.delivery.OpenStream;
+import dev.firebreak.delivery.StreamTally;
 import dev.firebreak.switches.SystemSnapshot;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +61,12 @@ final class EventStream implements Reply, Follower {
         end();
     }
 
-    void end() {
+    /** @return whether nobody had ended it before */
+    boolean end() {
+        boolean first = !over;
         over = true;
         wake();
+        return first;
     }
 
     /** By the ticker of whoever calls; only ever one thread does. */
@@ -88,10 +93,17 @@ final class EventStream implements Reply, Follower {
             try {
                 write(response.getOutputStream(), open);
             } catch (IOException left) {
-                // That is how nearly every stream ends: the page was closed, or takes nothing any more.
+                ended(left);
             } finally {
                 unfollow.run();
             }
+        }
+    }
+
+    /** Nearly every stream ends so: the page was closed. Only a write that was not taken in time runs out of it. */
+    private void ended(IOException left) {
+        if (left instanceof SocketTimeoutException || left.getCause() instanceof SocketTimeoutException) {
+            streams.tally().cut(StreamTally.Cut.STALLED);
         }
     }
 
@@ -105,7 +117,7 @@ final class EventStream implements Reply, Follower {
         boolean behind = lastSeen.isBehind(now.revision(), instance);
         out.write(behind ? now.event() : utf8(EventText.known(now.revision())));
         out.flush();
-        open.sent(now.revision());
+        sent(open, now);
         long told = now.revision();
         while (!over && !Thread.currentThread().isInterrupted()) {
             if (changeDue || repeatDue) {
@@ -132,9 +144,14 @@ final class EventStream implements Reply, Follower {
         if (now.revision() != told || again) {
             out.write(now.event());
             out.flush();
-            open.sent(now.revision());
+            sent(open, now);
         }
         return now.revision();
+    }
+
+    private void sent(OpenStream open, RenderedSystem now) {
+        open.sent(now.revision());
+        streams.tally().sent();
     }
 
     private void wake() {

@@ -5,6 +5,10 @@ import dev.firebreak.base.Ticker;
 import dev.firebreak.delivery.Caller;
 import dev.firebreak.delivery.Changes;
 import dev.firebreak.delivery.Instance;
+import dev.firebreak.delivery.OpenStream;
+import dev.firebreak.delivery.StreamTally;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -17,8 +21,9 @@ import org.springframework.stereotype.Component;
 
 /** All open streams of this node: lets them in, keeps them alive, and ends them when their token or this node does. */
 @Component
-class EventStreams implements SmartLifecycle {
+class EventStreams implements SmartLifecycle, MeterBinder {
 
+    private final StreamTally tally = new StreamTally(OpenStream.Kind.EVENTS);
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final StreamAccess access;
     private final Changes changes;
@@ -51,10 +56,12 @@ class EventStreams implements SmartLifecycle {
             throw Rejection.unavailable("The console stops. Connect again.");
         }
         if (open.size() >= settings.most()) {
+            tally.refused();
             throw Rejection.unavailable("This node has as many streams as it takes (" + settings.most() + ").");
         }
         boolean one = !instance.caller().name().mayBeSeveral();
         if (one && instance.streams() >= settings.mostPerInstance()) {
+            tally.refused();
             throw Rejection.unavailable(
                     "The instance " + instance.caller().name().value() + " has " + settings.mostPerInstance()
                             + " streams already. Give each instance a name of its own.");
@@ -86,6 +93,15 @@ class EventStreams implements SmartLifecycle {
         return opening;
     }
 
+    StreamTally tally() {
+        return tally;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        tally.bindTo(registry, this::count);
+    }
+
     int count() {
         return open.size();
     }
@@ -101,8 +117,8 @@ class EventStreams implements SmartLifecycle {
         for (EventStream stream : open) {
             if (access.isGood(stream.instance())) {
                 stream.beat(now, every);
-            } else {
-                stream.end();
+            } else if (stream.end()) {
+                tally.cut(StreamTally.Cut.REVOKED);
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.firebreak.base.Ticker;
 import dev.firebreak.delivery.Caller;
 import dev.firebreak.delivery.Follower;
 import dev.firebreak.delivery.OpenStream;
+import dev.firebreak.delivery.StreamTally;
 import dev.firebreak.switches.SystemSnapshot;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +22,7 @@ final class SyncStream implements Follower {
     private final OpenStream reach;
     private final SyncMessages messages;
     private final Ticker ticker;
+    private final StreamTally tally;
     private final AtomicReference<@Nullable SyncMessage> newest = new AtomicReference<>();
     private final long openedAt;
     private long written;
@@ -29,11 +31,12 @@ final class SyncStream implements Follower {
     /** In nanoseconds since it was opened, or that it takes whatever is written. */
     private volatile long refusesSince = TAKES;
 
-    SyncStream(SyncCall call, OpenStream reach, SyncMessages messages, Ticker ticker) {
+    SyncStream(SyncCall call, OpenStream reach, SyncMessages messages, Ticker ticker, StreamTally tally) {
         this.call = call;
         this.reach = reach;
         this.messages = messages;
         this.ticker = ticker;
+        this.tally = tally;
         this.openedAt = ticker.nanos();
     }
 
@@ -78,6 +81,7 @@ final class SyncStream implements Follower {
         written = message.revision();
         call.answers().onNext(message.pushed());
         reach.sent(written);
+        tally.sent();
         call.connection().prove(this, written);
     }
 
@@ -101,10 +105,20 @@ final class SyncStream implements Follower {
         }
     }
 
-    /** Cuts it off, with a sentence for the client; if even that is not taken, the whole connection goes. */
+    /** Ends it though its client has left it open. */
+    void cutOff(StreamTally.Cut cause) {
+        end(cause == StreamTally.Cut.STALLED ? Turned.stalled() : Turned.revoked(), () -> tally.cut(cause));
+    }
+
     void end(Turned why) {
+        end(why, () -> {});
+    }
+
+    /** With a sentence for the client; if even that is not taken, the whole connection goes. */
+    private void end(Turned why, Runnable first) {
         call.connection().run(() -> {
             if (!ended) {
+                first.run();
                 ended();
                 call.answers().onError(why.asStatus());
                 call.connection().closeUnlessTaken();

@@ -4,18 +4,28 @@ import dev.firebreak.base.Ticker;
 import dev.firebreak.delivery.Changes;
 import dev.firebreak.delivery.Instance;
 import dev.firebreak.delivery.OpenStream;
+import dev.firebreak.delivery.StreamTally;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** All open streams. */
 @Component
-class SyncStreams {
+class SyncStreams implements MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncStreams.class);
+
+    private static final int MOST_NAMED = 5;
+
+    private final StreamTally tally = new StreamTally(OpenStream.Kind.SYNC);
 
     /** With what ends its being told. */
     private final Map<SyncStream, Runnable> open = new ConcurrentHashMap<>();
@@ -42,10 +52,11 @@ class SyncStreams {
      */
     void open(SyncCall call, Instance instance) {
         if (open.size() >= settings.mostStreams()) {
-            throw Turned.tooMany();
+            tally.refused();
+            throw Turned.tooMany(settings.mostStreams());
         }
         warnOfProxy(call);
-        SyncStream stream = new SyncStream(call, instance.open(OpenStream.Kind.SYNC), messages, ticker);
+        SyncStream stream = new SyncStream(call, instance.open(OpenStream.Kind.SYNC), messages, ticker, tally);
         call.connection().add(stream);
         call.answers().setOnReadyHandler(stream::write);
         call.answers().setOnCancelHandler(() -> forget(stream));
@@ -76,17 +87,35 @@ class SyncStreams {
 
     /** Looks for those that must end: their token is no longer good, or they take nothing any more. */
     void sweep() {
+        List<SyncStream> stalled = new ArrayList<>();
         for (SyncStream stream : open.keySet()) {
             if (!callers.isStillGood(stream.caller())) {
-                stream.end(Turned.revoked());
+                stream.cutOff(StreamTally.Cut.REVOKED);
             } else if (stream.refusesFor(settings.stalledAfter())) {
-                LOG.info(
-                        "{} of {} takes nothing of what is written to it and is cut off",
-                        stream.caller().name().value(),
-                        stream.caller().system());
-                stream.end(Turned.stalled());
+                stalled.add(stream);
+                stream.cutOff(StreamTally.Cut.STALLED);
             }
         }
+        if (!stalled.isEmpty()) {
+            LOG.info(
+                    "{} flagd clients take nothing of what is written to them and are cut off, such as {}",
+                    stalled.size(),
+                    someOf(stalled));
+        }
+    }
+
+    /** Hundreds may stall at once: a line for each would bury what else is in the log. */
+    private static String someOf(List<SyncStream> stalled) {
+        return stalled.stream()
+                .limit(MOST_NAMED)
+                .map(SyncStream::caller)
+                .map(caller -> caller.name().value() + " of " + caller.system())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        tally.bindTo(registry, this::count);
     }
 
     void endAll(Turned why) {

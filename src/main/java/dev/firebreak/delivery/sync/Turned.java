@@ -43,9 +43,9 @@ final class Turned extends RuntimeException {
                 Status.NOT_FOUND.withDescription("The system that this token is for is not defined any more."));
     }
 
-    static Turned tooMany() {
+    static Turned tooMany(int most) {
         return new Turned(Status.RESOURCE_EXHAUSTED.withDescription(
-                "This console has as many streams open as it may (firebreak.sync.most-streams)."));
+                "This node has as many streams as it takes (firebreak.sync.most-streams=" + most + ")."));
     }
 
     static Turned revoked() {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.testing.EventStreamClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -72,6 +74,8 @@ class SlowReadersTest {
     @Test
     void whoeverTakesNothingIsCutOffAndNobodyElseNotices() throws IOException {
         SystemKey system = definitions.supportAssistant();
+        MeterRegistry registry = new SimpleMeterRegistry();
+        streams.bindTo(registry);
         try (Pages healthy = new Pages(port, system)) {
             EventStreamClient page = healthy.listen(healthy.address("healthy"));
             for (int count = 0; count < STALLED; count++) {
@@ -89,6 +93,11 @@ class SlowReadersTest {
             assertThat(page.state()).isEqualTo(EventStreamClient.State.OPEN);
             assertThat(page.connections()).isEqualTo(1);
             assertToldOfEachFlip(page, system);
+            assertThat(registry.get("firebreak.streams.cut")
+                            .tags("kind", "events", "cause", "stalled")
+                            .functionCounter()
+                            .count())
+                    .isEqualTo(STALLED);
         }
     }
 

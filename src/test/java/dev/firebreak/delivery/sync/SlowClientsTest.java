@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.delivery.Instance;
 import dev.firebreak.delivery.http.Definitions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,6 +62,9 @@ class SlowClientsTest {
 
     @Test
     void whoTakesNothingIsCutOffAndSlowsNobody() {
+        MeterRegistry registry = new SimpleMeterRegistry();
+        streams.bindTo(registry);
+        double before = cutOff(registry);
         List<RawClient> stalled = IntStream.range(0, STALLED)
                 .mapToObj(i -> sync.client(system, "stalled-" + i))
                 .toList();
@@ -73,12 +78,20 @@ class SlowClientsTest {
             assertThat(Duration.ofNanos(System.nanoTime() - flipped)).isLessThan(Duration.ofSeconds(2));
 
             await().atMost(Duration.ofSeconds(30)).until(() -> noneOpen(stalled.size()));
+            assertThat(cutOff(registry) - before).isEqualTo(STALLED);
             assertServedEachFlip(received);
             assertThat(received.isOpen()).isTrue();
             assertThat(sync.instance(system, "stalled-7").holds()).isZero();
         } finally {
             stalled.forEach(RawClient::close);
         }
+    }
+
+    private static double cutOff(MeterRegistry registry) {
+        return registry.get("firebreak.streams.cut")
+                .tags("kind", "sync", "cause", "stalled")
+                .functionCounter()
+                .count();
     }
 
     private void assertServedEachFlip(Received received) {
