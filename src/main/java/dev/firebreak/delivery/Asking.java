@@ -74,9 +74,10 @@ class Asking {
         asked.addAll(before);
     }
 
-    /** What was asked for since, and is not kept yet. */
-    Set<KeptAsking.Asked> fresh() {
+    /** What was asked for since, or is {@code held}, and is not kept yet. */
+    Set<KeptAsking.Asked> fresh(Set<KeptAsking.Asked> held) {
         Set<KeptAsking.Asked> now = recent.askedSinceStart();
+        now.addAll(held);
         now.removeAll(asked);
         return now;
     }

@@ -3,6 +3,7 @@ package dev.firebreak.delivery;
 import dev.firebreak.base.SwitchKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
 final class Crowd {
 
     private final List<Instance> holders = new ArrayList<>();
+    private final List<Instance> holdersThatAsk = new ArrayList<>();
     private final List<Instance> silent = new ArrayList<>();
     private final Map<SwitchKey, List<Instance>> askers = new HashMap<>();
     private final long[] held;
@@ -18,10 +20,13 @@ final class Crowd {
     private final long takenAt;
     private int live;
 
-    Crowd(Iterable<Instance> instances, Liveness liveness) {
+    Crowd(Collection<Instance> instances, Liveness liveness) {
         this.takenAt = liveness.now();
+        Succession succession = new Succession(instances, liveness);
         for (Instance each : instances) {
-            add(each, liveness);
+            if (!succession.isReplaced(each)) {
+                add(each, liveness);
+            }
         }
         this.held = holders.stream().mapToLong(Instance::holds).sorted().toArray();
         this.sent = holders.stream()
@@ -38,6 +43,9 @@ final class Crowd {
         live++;
         if (each.isHolder()) {
             holders.add(each);
+            if (each.streams() == 0 && !each.asked().isEmpty()) {
+                holdersThatAsk.add(each);
+            }
             return;
         }
         each.asked().forEach(key -> askers.computeIfAbsent(key, same -> new ArrayList<>())
@@ -55,6 +63,11 @@ final class Crowd {
     /** Who runs and holds values. */
     List<Instance> holders() {
         return holders;
+    }
+
+    /** Of these, who has no stream and asks for single switches too. */
+    List<Instance> holdersThatAsk() {
+        return holdersThatAsk;
     }
 
     /** Who was heard from before, but not lately. */

@@ -1,5 +1,6 @@
 package dev.firebreak.delivery;
 
+import dev.firebreak.base.EvaluateTokens;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.Ticker;
 import java.time.Duration;
@@ -17,8 +18,10 @@ class Crowds {
     private final Instances instances;
     private final Ticker ticker;
     private final ReachSettings settings;
+    private final EvaluateTokens tokens;
 
-    Crowds(Instances instances, Ticker ticker, ReachSettings settings) {
+    Crowds(Instances instances, Ticker ticker, ReachSettings settings, EvaluateTokens tokens) {
+        this.tokens = tokens;
         this.instances = instances;
         this.ticker = ticker;
         this.settings = settings;
@@ -37,6 +40,11 @@ class Crowds {
     }
 
     Liveness liveness() {
-        return new Liveness(ticker.nanos(), settings);
+        return liveness(ticker.nanos());
+    }
+
+    /** As it was at a moment of the ticker, by what is known since. */
+    Liveness liveness(long at) {
+        return new Liveness(at, settings, tokens);
     }
 }

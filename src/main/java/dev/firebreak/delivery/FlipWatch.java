@@ -26,6 +26,7 @@ class FlipWatch {
 
     private final Switches switches;
     private final Instances instances;
+    private final Crowds crowds;
     private final Passages passages;
     private final Ticker ticker;
     private final Clock clock;
@@ -33,9 +34,10 @@ class FlipWatch {
     private volatile Map<FlipId, KeptReach.Row> before = Map.of();
     private volatile boolean begun;
 
-    FlipWatch(Switches switches, Instances instances, Passages passages, Ticker ticker, Clock clock) {
+    FlipWatch(Switches switches, Instances instances, Crowds crowds, Passages passages, Ticker ticker, Clock clock) {
         this.switches = switches;
         this.instances = instances;
+        this.crowds = crowds;
         this.passages = passages;
         this.ticker = ticker;
         this.clock = clock;
@@ -105,11 +107,9 @@ class FlipWatch {
         return passage;
     }
 
-    /** Whoever had not been heard from for long when it was made. */
+    /** Whoever was not connected when it was made, and did not count as running. */
     private boolean wasGone(Passage passage, Instance holder) {
-        return holder.streams() == 0
-                && passage.begun() - holder.heardAt()
-                        > instances.settings().liveFor().toNanos();
+        return holder.streams() == 0 && !crowds.liveness(passage.begun()).isLive(holder);
     }
 
     /** When it was requested, by the ticker: the clock is asked for the short way to here only. */

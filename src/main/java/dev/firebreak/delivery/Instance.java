@@ -2,11 +2,13 @@ package dev.firebreak.delivery;
 
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.Ticker;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One running process of a system, as far as it can be told from others: what it was given and when it was last heard from.
@@ -23,6 +25,9 @@ public final class Instance {
 
         /** The same of one switch that it asked for. */
         void asked(Instance instance, SwitchKey key, long before, long now);
+
+        /** It turned out to hold no values: it only asks for each when it needs it. */
+        void holdsNoMore(Instance instance);
     }
 
     /** How often a revision was fetched, for instances that may be several. */
@@ -31,6 +36,7 @@ public final class Instance {
     private final InstanceId id;
     private final Ticker ticker;
     private final Witness witness;
+    private final long holdsAfterFetch;
     private final long firstHeard;
     private final Set<OpenStream> streams = ConcurrentHashMap.newKeySet();
     private final Map<SwitchKey, AtomicLong> asked = new ConcurrentHashMap<>();
@@ -40,16 +46,25 @@ public final class Instance {
     private volatile Caller caller;
     private volatile long heardAt;
     private volatile long holdsSince;
+    private volatile long fetchedAt;
     private volatile boolean holder;
+    private volatile boolean ended;
+    private volatile OpenStream.@Nullable Kind lastKind;
 
-    /** @param heard when it was heard from, by the ticker */
-    Instance(Caller caller, Ticker ticker, Witness witness, long heard) {
+    /**
+     * @param heard when it was heard from, by the ticker
+     * @param holdsFor for how long whoever fetched everything once, has no stream and asks for single switches since is
+     *     taken to hold what it fetched
+     */
+    Instance(Caller caller, Ticker ticker, Witness witness, long heard, Duration holdsFor) {
         this.id = InstanceId.of(caller);
         this.caller = caller;
         this.ticker = ticker;
         this.witness = witness;
+        this.holdsAfterFetch = holdsFor.toNanos();
         this.firstHeard = heard;
         this.heardAt = heard;
+        this.fetchedAt = heard;
     }
 
     public InstanceId id() {
@@ -63,6 +78,10 @@ public final class Instance {
     /** It was answered for one switch, from this revision. */
     public void asked(SwitchKey key, long revision) {
         heard();
+        if (holder && streams.isEmpty() && heardAt - fetchedAt > holdsAfterFetch) {
+            holder = false;
+            witness.holdsNoMore(this);
+        }
         AtomicLong mark = asked.get(key);
         if (mark == null) {
             mark = asked.computeIfAbsent(key, same -> new AtomicLong());
@@ -76,8 +95,10 @@ public final class Instance {
     /** It fetched everything, or was told that it has it, at this revision. */
     public void fetched(long revision) {
         heard();
+        fetchedAt = heardAt;
         holder = true;
-        if (caller.name().mayBeSeveral() && fewerFetchesThanStreams(revision)) {
+        if (hasStream(OpenStream.Kind.SYNC) || fewerFetchesThanStreams(revision)) {
+            // Another process may have asked under the same name; what has a stream proves itself.
             return;
         }
         raiseHolds(revision, heardAt);
@@ -86,6 +107,7 @@ public final class Instance {
     /** Opens a stream to it; close it when it ends. */
     public OpenStream open(OpenStream.Kind kind) {
         heard();
+        fetchedAt = heardAt;
         holder = true;
         OpenStream stream = new OpenStream(this, kind);
         streams.add(stream);
@@ -94,6 +116,7 @@ public final class Instance {
 
     void heard() {
         heardAt = ticker.nanos();
+        ended = false;
     }
 
     void sent(long revision) {
@@ -122,10 +145,23 @@ public final class Instance {
         if (stream.kind() == OpenStream.Kind.EVENTS) {
             heard();
         }
+        fetchedAt = heardAt;
+        lastKind = stream.kind();
+        ended = streams.isEmpty();
         raiseToProven();
     }
 
-    /** A name that several share is not confirmed before as many have asked as have a stream. */
+    /** Its last stream ended and nothing has been heard from it since: it stopped, or is on its way back. */
+    boolean isDisconnected() {
+        return ended;
+    }
+
+    /** By what it was told last, where that was a stream. */
+    OpenStream.@Nullable Kind lastKind() {
+        return lastKind;
+    }
+
+    /** A name is not confirmed before it has asked as often as it has streams, since these may be several processes. */
     private boolean fewerFetchesThanStreams(long revision) {
         Fetches counted = fetches.updateAndGet(known -> known.revision() == revision
                 ? new Fetches(revision, known.times() + 1)
@@ -173,8 +209,11 @@ public final class Instance {
 
     /** Whether it has been given this revision of this switch. */
     boolean has(SwitchKey key, long revision) {
-        if (holder) {
-            return holds.get() >= revision;
+        if (holder && holds.get() >= revision) {
+            return true;
+        }
+        if (!streams.isEmpty()) {
+            return false;
         }
         AtomicLong mark = asked.get(key);
         return mark != null && mark.get() >= revision;
@@ -186,8 +225,14 @@ public final class Instance {
 
     /** What another node, or this one before it was restarted, knew of it. */
     void learn(boolean holds, long revision, long since, long heard) {
-        holder |= holds;
-        heardAt = Math.max(heardAt, heard);
+        if (heard > heardAt) {
+            ended = false;
+            heardAt = heard;
+        }
+        if (holds && !holder && (asked.isEmpty() || heard - fetchedAt > holdsAfterFetch)) {
+            fetchedAt = heard;
+            holder = true;
+        }
         if (holds) {
             raiseHolds(revision, since);
         }

@@ -45,6 +45,10 @@ public record InstanceRow(
         BEHIND,
         /** It obeys when it next asks. */
         ASKS_EACH_TIME,
+        /** Its stream ended: it stopped, or is on its way back. */
+        DISCONNECTED,
+        /** Its token was revoked: it keeps what it holds, and nothing more can be given to it. */
+        REFUSED,
         /** It has not been heard from lately, so it may not run at all. */
         SILENT
     }

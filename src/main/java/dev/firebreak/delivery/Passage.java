@@ -33,7 +33,7 @@ final class Passage {
     private final long begun;
     private final Map<FlipId, FlipRow> flips = new LinkedHashMap<>();
     private final Set<Instance> owed = new LinkedHashSet<>();
-    private final List<String> neverConfirmed = new ArrayList<>();
+    private final List<InstanceName> neverConfirmed = new ArrayList<>();
     private Times holders = new Times();
     private Times askers = new Times();
     private Stage stage = Stage.UNDERWAY;
@@ -60,17 +60,39 @@ final class Passage {
 
     /** Whoever holds values and has not got these is owed them from now on. */
     synchronized void owe(Instance holder) {
-        if (holder.holds() < revision) {
+        if (!isGivenTo(holder)) {
             owed.add(holder);
-            return;
+        } else if (holder.holds() >= revision) {
+            holders.add(holder.holdsSince() - begun);
         }
-        holders.add(holder.holdsSince() - begun);
     }
 
     synchronized void delivered(Instance holder, long at) {
-        if (owed.remove(holder)) {
+        boolean wasOwed = owed.remove(holder);
+        if (tookThePlaceOfOthers(holder.caller().name()) || wasOwed) {
             holders.add(at - begun);
         }
+    }
+
+    /** Who came under the name of one that is gone stands in for it, where a name is one process's. */
+    private boolean tookThePlaceOfOthers(InstanceName name) {
+        if (name.mayBeSeveral()) {
+            return false;
+        }
+        boolean gone = owed.removeIf(
+                other -> other.streams() == 0 && other.caller().name().equals(name));
+        return neverConfirmed.remove(name) || gone;
+    }
+
+    /** It was taken for one that holds values, and does not. */
+    synchronized void isOwedNoMore(Instance caller) {
+        owed.remove(caller);
+    }
+
+    /** Whether it was answered as they stand since: all it holds, or each of their switches that it asked for. */
+    synchronized boolean isGivenTo(Instance instance) {
+        return (instance.isHolder() && instance.holds() >= revision)
+                || flips.values().stream().allMatch(flip -> instance.has(flip.switchKey(), revision));
     }
 
     /** A client that holds no values asked for one of the switches, and was answered as they stand since. */
@@ -91,12 +113,17 @@ final class Passage {
     /** Nobody will ever know whether this one obeyed. */
     synchronized void lost(Instance forgotten) {
         if (owed.remove(forgotten)) {
-            neverConfirmed.add(forgotten.caller().name().value());
+            neverConfirmed.add(forgotten.caller().name());
         }
     }
 
     synchronized boolean isOwed(Instance instance) {
         return owed.contains(instance);
+    }
+
+    /** Those of them who are owed these. */
+    synchronized List<Instance> owedOf(Collection<Instance> some) {
+        return owed.isEmpty() ? List.of() : some.stream().filter(owed::contains).toList();
     }
 
     synchronized boolean isEverybodyServed() {
@@ -149,7 +176,7 @@ final class Passage {
         return ended;
     }
 
-    synchronized List<String> neverConfirmed() {
+    synchronized List<InstanceName> neverConfirmed() {
         return List.copyOf(neverConfirmed);
     }
 

@@ -46,7 +46,17 @@ class Passages implements Instance.Witness {
         PassagesOfSystem system = of(instance.caller().system());
         system.between(before, now).forEach(passage -> {
             passage.asked(key, instance.heardAt());
+            if (passage.isGivenTo(instance)) {
+                passage.delivered(instance, instance.heardAt());
+            }
             system.moved();
         });
+    }
+
+    @Override
+    public void holdsNoMore(Instance instance) {
+        PassagesOfSystem system = of(instance.caller().system());
+        system.all().forEach(passage -> passage.isOwedNoMore(instance));
+        system.moved();
     }
 }

@@ -6,8 +6,11 @@ import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Reach;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Says how far a flip in force has got, and who lags: of who runs now, and of who ran when it was made. */
@@ -45,7 +48,7 @@ class Progress {
                 state(passage, live, laggards),
                 live,
                 crowd.holdersSent(revision) + asked,
-                crowd.holdersWith(revision) + asked,
+                crowd.holdersWith(revision) + asked + askedSingly(crowd, flip),
                 askers.size() - asked,
                 measured.firstAt(),
                 measured.medianMillis(),
@@ -54,6 +57,13 @@ class Progress {
                 laggards.size(),
                 measured.oldAnswers(),
                 measured.propagation());
+    }
+
+    /** Those who hold what they fetched before, have no stream and have asked for this switch since. */
+    private static int askedSingly(Crowd crowd, FlipRow flip) {
+        return (int) crowd.holdersThatAsk().stream()
+                .filter(each -> each.holds() < flip.revision() && each.has(flip.switchKey(), flip.revision()))
+                .count();
     }
 
     /** A flip that is about to be followed: nobody has it yet. */
@@ -83,24 +93,50 @@ class Progress {
         List<Reach.Laggard> found = new ArrayList<>();
         if (crowd.holdersWith(revision) < crowd.holders().size()) {
             crowd.holders().stream()
-                    .filter(each -> each.holds() < revision)
+                    .filter(each -> each.holds() < revision && !passage.isGivenTo(each))
                     .forEach(each -> found.add(laggard(each, passage.begun(), false)));
         }
         crowd.silent().stream()
                 .filter(passage::isOwed)
                 .forEach(each -> found.add(laggard(each, passage.begun(), true)));
-        passage.neverConfirmed()
-                .forEach(name -> found.add(new Reach.Laggard(name, since(passage.begun()), true, false)));
+        passage.neverConfirmed().forEach(name -> found.add(lost(name, passage.begun())));
         found.sort(Comparator.comparing(Reach.Laggard::behind).reversed());
         return found;
     }
 
-    /** Who runs and has not been given the newest for longer than is aimed at, the longest first. */
+    /**
+     * Who runs and has not been given the newest for longer than is aimed at, and who was never confirmed to have been given a
+     * flip in force; the longest first.
+     */
     List<Reach.Laggard> lagging(SystemKey system, Crowd crowd) {
         PassagesOfSystem known = passages.of(system);
-        if (crowd.holdersWith(known.newest()) == crowd.holders().size()) {
-            return List.of();
+        List<Reach.Laggard> found = new ArrayList<>(gone(known, crowd));
+        if (crowd.holdersWith(known.newest()) < crowd.holders().size()) {
+            found.addAll(behind(known, crowd));
         }
+        found.sort(Comparator.comparing(Reach.Laggard::behind).reversed());
+        return found;
+    }
+
+    /** Silent, or forgotten since. */
+    private Collection<Reach.Laggard> gone(PassagesOfSystem known, Crowd crowd) {
+        Map<InstanceName, Reach.Laggard> found = new HashMap<>();
+        for (Passage passage : known.all()) {
+            if (passage.isEverybodyServed() || !isOver(passage.begun())) {
+                continue;
+            }
+            passage.owedOf(crowd.silent())
+                    .forEach(each -> found.putIfAbsent(each.caller().name(), laggard(each, passage.begun(), true)));
+            passage.neverConfirmed().forEach(name -> found.putIfAbsent(name, lost(name, passage.begun())));
+        }
+        return found.values();
+    }
+
+    private Reach.Laggard lost(InstanceName name, long begun) {
+        return new Reach.Laggard(name.value(), since(begun), true, name.mayBeSeveral());
+    }
+
+    private List<Reach.Laggard> behind(PassagesOfSystem known, Crowd crowd) {
         List<Reach.Laggard> found = new ArrayList<>();
         for (Instance each : crowd.holders()) {
             Long newer = known.newerSince(each.holds());
@@ -108,7 +144,6 @@ class Progress {
                 found.add(laggard(each, newer, false));
             }
         }
-        found.sort(Comparator.comparing(Reach.Laggard::behind).reversed());
         return found;
     }
 
@@ -119,7 +154,10 @@ class Progress {
     private Reach.Laggard laggard(Instance instance, long since, boolean silent) {
         InstanceName name = instance.caller().name();
         return new Reach.Laggard(
-                name.value(), since(Math.max(since, instance.firstHeard())), silent, name.mayBeSeveral());
+                name.value(),
+                since(Math.max(since, instance.firstHeard())),
+                silent,
+                name.mayBeSeveral() || instance.streams() > 1);
     }
 
     private Duration since(long then) {

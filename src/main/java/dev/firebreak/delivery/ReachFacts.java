@@ -33,16 +33,22 @@ class ReachFacts {
     /** Everybody has it; where nobody holds values they all ask each time, and so obey at their next request. */
     Fact complete(List<FlipRow> flips, Reach.OfFlip reach, Instant at) {
         Duration propagation = reach.propagation();
-        int live = reach.live();
-        String who = live == 1 ? "the one instance obeys " : "all " + live + " instances obey ";
         if (propagation == null) {
-            return fact(COMPLETE, flips, at, who + what(flips) + " at the next request", reach);
+            return fact(COMPLETE, flips, at, all(reach.live()) + what(flips) + " at the next request", reach);
         }
-        String when = (live == 1 ? " after " : ", the last one after ") + words(propagation);
-        String later = reach.obeysAtNextRequest() == 0
-                ? ""
-                : "; " + reach.obeysAtNextRequest() + " of them at the next request";
-        return fact(COMPLETE, flips, at, who + what(flips) + when + later, reach);
+        int proven = reach.live() - reach.obeysAtNextRequest();
+        String when = (proven == 1 ? " after " : ", the last one after ") + words(propagation);
+        return fact(COMPLETE, flips, at, all(proven) + what(flips) + when + atNextRequest(reach), reach);
+    }
+
+    private static String all(int instances) {
+        return instances == 1 ? "the one instance obeys " : "all " + instances + " instances obey ";
+    }
+
+    /** Not proven, and so counted apart. */
+    private static String atNextRequest(Reach.OfFlip reach) {
+        int more = reach.obeysAtNextRequest();
+        return more == 0 ? "" : "; " + more + (more == 1 ? " more obeys" : " more obey") + " at the next request";
     }
 
     /** Of all that are owed it, the silent ones too. */
@@ -54,10 +60,14 @@ class ReachFacts {
         int more = reach.lagging() - names.size();
         String who = String.join(", ", names)
                 + (more > 0 ? " and " + more + " more do not" : names.size() == 1 ? " does not" : " do not");
-        int all = reach.delivered() + reach.obeysAtNextRequest() + reach.lagging();
-        String how = reach.delivered() + reach.obeysAtNextRequest() + " of "
-                + (all == 1 ? "1 instance obeys " : all + " instances obey ");
-        return fact(LATE, flips, at, how + what(flips) + " after " + words(target) + "; " + who, reach);
+        int all = reach.delivered() + reach.lagging();
+        String how = reach.delivered() + " of " + (all == 1 ? "1 instance obeys " : all + " instances obey ");
+        return fact(
+                LATE,
+                flips,
+                at,
+                how + what(flips) + " after " + words(target) + "; " + who + atNextRequest(reach),
+                reach);
     }
 
     private static String name(Reach.Laggard laggard) {

@@ -3,6 +3,7 @@ package dev.firebreak.delivery;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.Switches;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +19,10 @@ class ReachMemory {
     private final KeptReach reach;
     private final KeptAsking kept;
     private final Asking asking;
+    private final Instances instances;
 
-    ReachMemory(Switches switches, KeptReach reach, KeptAsking kept, Asking asking) {
+    ReachMemory(Switches switches, KeptReach reach, KeptAsking kept, Asking asking, Instances instances) {
+        this.instances = instances;
         this.switches = switches;
         this.reach = reach;
         this.kept = kept;
@@ -40,9 +43,19 @@ class ReachMemory {
         return reach.ofFlipsInForce();
     }
 
+    /** Whoever holds values has asked for every switch there is. */
+    private Set<KeptAsking.Asked> held() {
+        Set<KeptAsking.Asked> held = new HashSet<>();
+        switches.systems().stream()
+                .filter(system -> instances.of(system.key()).stream().anyMatch(Instance::isHolder))
+                .forEach(system ->
+                        system.switches().forEach(each -> held.add(new KeptAsking.Asked(system.key(), each.key()))));
+        return held;
+    }
+
     /** Keeps which switches were asked for since. */
     void write() {
-        Set<KeptAsking.Asked> fresh = asking.fresh();
+        Set<KeptAsking.Asked> fresh = asking.fresh(held());
         if (!fresh.isEmpty()) {
             kept.add(fresh);
             asking.learn(fresh);

@@ -42,8 +42,17 @@ class Reaching implements Reach {
     public OfSwitch of(SystemKey system, SwitchKey key) {
         Crowd crowd = crowds.of(system);
         int live = crowd.holders().size() + crowd.askers(key).size();
-        Asked asked = live > 0 ? Asked.NOW : asking.hasBeenAsked(system, key) ? Asked.BEFORE : Asked.NEVER;
-        return new OfSwitch(asked, live, asking.perSecond(system, key), asking.expected(system));
+        return new OfSwitch(
+                asked(system, key, live, crowd), live, asking.perSecond(system, key), asking.expected(system));
+    }
+
+    /** Whoever holds values has this one too, whether it was heard from lately or not. */
+    private Asked asked(SystemKey system, SwitchKey key, int live, Crowd crowd) {
+        if (live > 0) {
+            return Asked.NOW;
+        }
+        boolean before = crowd.silent().stream().anyMatch(Instance::isHolder) || asking.hasBeenAsked(system, key);
+        return before ? Asked.BEFORE : Asked.NEVER;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public class Running {
 
     private static final List<InstanceRow.Standing> ORDER = List.of(
             InstanceRow.Standing.BEHIND,
+            InstanceRow.Standing.DISCONNECTED,
+            InstanceRow.Standing.REFUSED,
             InstanceRow.Standing.SILENT,
             InstanceRow.Standing.CURRENT,
             InstanceRow.Standing.ASKS_EACH_TIME);
@@ -38,8 +41,10 @@ public class Running {
         SystemSnapshot snapshot = switches.find(system);
         long newest = snapshot == null ? 0 : snapshot.revision();
         Liveness liveness = crowds.liveness();
-        return instances.of(system).stream()
-                .filter(Instance::wasAnswered)
+        Collection<Instance> all = instances.of(system);
+        Succession succession = new Succession(all, liveness);
+        return all.stream()
+                .filter(each -> each.wasAnswered() && !succession.isReplaced(each))
                 .map(each -> row(each, liveness, newest))
                 .sorted(Comparator.<InstanceRow>comparingInt(row -> ORDER.indexOf(row.standing()))
                         .thenComparing(
@@ -72,18 +77,29 @@ public class Running {
     }
 
     private static InstanceRow.Way way(Instance each) {
-        if (each.hasStream(OpenStream.Kind.SYNC)) {
+        if (isOrWas(each, OpenStream.Kind.SYNC)) {
             return InstanceRow.Way.SYNC;
         }
-        if (each.hasStream(OpenStream.Kind.EVENTS)) {
+        if (isOrWas(each, OpenStream.Kind.EVENTS)) {
             return InstanceRow.Way.EVENTS;
         }
         return each.isHolder() ? InstanceRow.Way.FETCHES : InstanceRow.Way.ASKS;
     }
 
+    /** Told by such a stream, or was until that ended. */
+    private static boolean isOrWas(Instance each, OpenStream.Kind kind) {
+        return each.hasStream(kind) || (each.isDisconnected() && each.lastKind() == kind);
+    }
+
     private static InstanceRow.Standing standing(Instance each, Liveness liveness, long newest) {
+        if (liveness.isRefused(each)) {
+            return InstanceRow.Standing.REFUSED;
+        }
         if (!liveness.isLive(each)) {
             return InstanceRow.Standing.SILENT;
+        }
+        if (each.isDisconnected()) {
+            return InstanceRow.Standing.DISCONNECTED;
         }
         if (!each.isHolder()) {
             return InstanceRow.Standing.ASKS_EACH_TIME;

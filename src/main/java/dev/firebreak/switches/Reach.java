@@ -118,8 +118,8 @@ public interface Reach {
      * @param expected how many should, where somebody said so
      * @param silent how many were heard from before, but not lately
      * @param perSecond how many requests come in, of late
-     * @param laggards who has not been given the newest for longer than is aimed at, the longest first; at most
-     *     {@link #MOST_NAMED}
+     * @param laggards who has not been given the newest for longer than is aimed at, and who fell silent before a flip in force
+     *     was confirmed; the longest first, at most {@link #MOST_NAMED}
      * @param lagging how many there are of these
      */
     record OfSystem(

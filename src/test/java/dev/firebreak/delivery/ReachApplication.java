@@ -21,6 +21,11 @@ import org.springframework.context.annotation.Primary;
 public class ReachApplication {
 
     @Bean
+    RevocableTokens tokens() {
+        return new RevocableTokens();
+    }
+
+    @Bean
     @Primary
     TestTicker testTicker() {
         return new TestTicker();

@@ -75,6 +75,9 @@ abstract class ReachFixture {
     Timeline timeline;
 
     @Autowired
+    RevocableTokens tokens;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -109,8 +112,11 @@ abstract class ReachFixture {
     }
 
     Instance instance(String name) {
-        return instances.of(
-                new Caller(token, system, new InstanceName(name, InstanceName.KnownBy.HEADER), "test client"));
+        return instance(name, token);
+    }
+
+    Instance instance(String name, UUID by) {
+        return instances.of(new Caller(by, system, new InstanceName(name, InstanceName.KnownBy.HEADER), "test client"));
     }
 
     FlipRow contain(SwitchKey key) {

@@ -9,6 +9,7 @@ import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.switches.StopEverything;
 import dev.firebreak.testing.Actors;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Green means proven: what was only sent, what is silent and what nobody asked for is never shown as obeying. */
@@ -122,6 +123,69 @@ class ReachTest extends ReachFixture {
     }
 
     @Test
+    void whatIsNotProvenIsCountedApartOnTheTimeline() {
+        OpenStream one = pushed("one");
+        pushed("two");
+        for (int caller = 0; caller < 7; caller++) {
+            instance("caller-" + caller).asked(REFUND, revision());
+        }
+        FlipRow flip = contain(REFUND);
+        deliver(one, 5);
+        pass(6_000);
+        look(flip);
+        assertThat(told())
+                .containsExactly("Refund payment: 1 of 2 instances obey “Disabled” after 5 s; two does not; 7 more obey"
+                        + " at the next request.");
+    }
+
+    @Test
+    void whatASilentInstanceHoldsIsNeverSaidToBeAskedForByNobody() {
+        pushed("stopped");
+        pass(34_000);
+        assertThat(reach.of(system, REFUND).asked()).isEqualTo(Reach.Asked.BEFORE);
+        keeping.forget();
+        pass(Duration.ofHours(2));
+        keeping.forget();
+        assertThat(reach.of(system, REFUND).asked()).isEqualTo(Reach.Asked.BEFORE);
+    }
+
+    @Test
+    void whoeverIsStartedAnewIsOneAndNotTwo() {
+        UUID before = UUID.randomUUID();
+        instance("pod-0", before).open(OpenStream.Kind.SYNC).close();
+        instance("pod-1", before).fetched(revision());
+        tokens.revoke(before);
+        pushed("pod-0");
+        pushed("pod-1");
+        assertThat(reach.of(system).live()).isEqualTo(2);
+        assertThat(reach.of(system).silent()).isZero();
+    }
+
+    @Test
+    void whoFellSilentUnconfirmedIsWarnedOfUntilTheFlipEnds() {
+        OpenStream one = pushed("one");
+        for (int silent = 0; silent < 30; silent++) {
+            pushed("silent-" + silent);
+        }
+        FlipRow flip = contain(REFUND);
+        deliver(one, 5);
+        pass(100_000);
+        one.heard();
+        look(flip);
+        assertThat(reach.of(system).lagging()).isEqualTo(30);
+        assertThat(reach.of(system).laggards()).hasSize(Reach.MOST_NAMED).allMatch(Reach.Laggard::silent);
+        deliver(one, 5);
+        FlipRow newer = contain(MAIL);
+        deliver(one, 5);
+        look(newer);
+        assertThat(reach.of(system).lagging()).isEqualTo(30);
+        pass(Duration.ofHours(2));
+        one.heard();
+        keeping.forget();
+        assertThat(reach.of(system).lagging()).isEqualTo(30);
+    }
+
+    @Test
     void askingForAnotherSwitchProvesNothingOfThisOne() {
         instance("caller").asked(REFUND, revision());
         FlipRow flip = contain(REFUND);
@@ -154,6 +218,105 @@ class ReachTest extends ReachFixture {
         pass(1_000);
         shared.fetched(revision());
         assertThat(look(flip).isComplete()).isTrue();
+    }
+
+    @Test
+    void severalPagesUnderOneGivenNameToo() {
+        Instance pages = instance("web");
+        for (int page = 0; page < 3; page++) {
+            pages.open(OpenStream.Kind.EVENTS);
+            pages.fetched(revision());
+        }
+        FlipRow flip = contain(REFUND);
+        pages.fetched(revision());
+        assertThat(look(flip).isComplete()).isFalse();
+        assertThat(look(flip).laggards().getFirst().mayBeSeveral()).isTrue();
+    }
+
+    @Test
+    void whoHasAStreamIsNotConfirmedByWhatSomebodyElseFetchesInItsName() {
+        OpenStream stopped = pushed("pod-7");
+        FlipRow flip = contain(REFUND);
+        stopped.sent(revision());
+        instance("pod-7").fetched(revision());
+        instance("pod-7").asked(REFUND, revision());
+        assertThat(look(flip).delivered()).isZero();
+        assertThat(look(flip).isComplete()).isFalse();
+    }
+
+    @Test
+    void whoFetchedOnceAndAsksEachTimeSinceObeysWhenItAsks() {
+        instance("web").fetched(revision());
+        FlipRow flip = contain(REFUND);
+        instance("web").asked(MAIL, revision());
+        pass(10);
+        assertThat(look(flip).isComplete()).isFalse();
+        instance("web").asked(REFUND, revision());
+        Reach.OfFlip asked = look(flip);
+        assertThat(asked.isComplete()).isTrue();
+        assertThat(asked.delivered()).isEqualTo(1);
+        assertThat(asked.laggards()).isEmpty();
+    }
+
+    @Test
+    void whoFetchedLongAgoAndAsksEachTimeIsNoLaggard() {
+        instance("web").fetched(revision());
+        FlipRow flip = contain(REFUND);
+        pass(61_000);
+        instance("web").asked(MAIL, revision());
+        assertThat(look(flip).laggards()).isEmpty();
+        FlipRow next = contain(MAIL);
+        pass(6_000);
+        assertThat(look(next).obeysAtNextRequest()).isEqualTo(1);
+        assertThat(look(next).state()).isNotEqualTo(Reach.State.LATE);
+    }
+
+    @Test
+    void whoIsOnItsWayBackIsOwedTheFlipAndWhoStoppedBeforeIsNot() {
+        OpenStream one = pushed("one");
+        OpenStream stopped = pushed("stopped");
+        stopped.close();
+        pass(15_000);
+        FlipRow early = contain(REFUND);
+        one.delivered(revision());
+        assertThat(look(early).laggards()).extracting(Reach.Laggard::name).containsExactly("stopped");
+        pass(6_000);
+        one.heard();
+        FlipRow late = contain(MAIL);
+        deliver(one, 5);
+        assertThat(look(late).isComplete()).isTrue();
+        assertThat(look(late).live()).isEqualTo(1);
+        assertThat(look(early).isComplete()).isFalse();
+    }
+
+    @Test
+    void whoeverComesBackUnderTheNameOfOneThatStoppedTakesItsPlace() {
+        OpenStream old = instance("pod-0", UUID.randomUUID()).open(OpenStream.Kind.SYNC);
+        old.delivered(revision());
+        FlipRow flip = contain(REFUND);
+        old.close();
+        pass(6_000);
+        assertThat(look(flip).state()).isEqualTo(Reach.State.LATE);
+        deliver(pushed("pod-0"), 5);
+        assertThat(look(flip).isComplete()).isTrue();
+    }
+
+    @Test
+    void whoseTokenWasRevokedIsNotCountedAndNotConfirmed() {
+        UUID leaked = UUID.randomUUID();
+        OpenStream one = pushed("one");
+        OpenStream refused = instance("refused", leaked).open(OpenStream.Kind.SYNC);
+        refused.delivered(revision());
+        FlipRow before = contain(REFUND);
+        one.delivered(revision());
+        tokens.revoke(leaked);
+        refused.close();
+        assertThat(look(before).isComplete()).isFalse();
+        assertThat(look(before).live()).isEqualTo(1);
+        FlipRow after = contain(MAIL);
+        deliver(one, 5);
+        assertThat(look(after).isComplete()).isTrue();
+        assertThat(look(after).live()).isEqualTo(1);
     }
 
     @Test

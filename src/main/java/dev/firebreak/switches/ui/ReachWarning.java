@@ -59,8 +59,8 @@ final class ReachWarning extends Composite<Anchor> {
     }
 
     private Lagging lagging(SystemSnapshot system) {
-        BoardReach.Running now = reach.of(system.key());
-        return new Lagging(system, now.lagging(), now.count());
+        Reach.OfSystem now = reach.of(system.key());
+        return new Lagging(system, now.laggards(), now.lagging());
     }
 
     private static String words(List<Lagging> lagging, int count) {
@@ -71,11 +71,16 @@ final class ReachWarning extends Composite<Anchor> {
         String system = one.system().system().name() + ": ";
         if (count == 1 && !one.named().isEmpty()) {
             Reach.Laggard only = one.named().getFirst();
-            return system + only.name() + (only.silent() ? " is silent and does not obey" : " does not obey");
+            return system + only.name() + (only.silent() ? " is silent, not confirmed" : " does not obey");
         }
         String names =
                 one.named().stream().limit(NAMED).map(Reach.Laggard::name).collect(Collectors.joining(", "));
-        return system + count + " instances do not obey: " + names + (count > NAMED ? " and others" : "");
+        boolean allSilent = one.named().stream().allMatch(Reach.Laggard::silent);
+        return system
+                + count
+                + (allSilent ? " instances are silent, not confirmed: " : " instances do not obey: ")
+                + names
+                + (count > NAMED ? " and others" : "");
     }
 
     private static Duration longest(List<Lagging> lagging) {

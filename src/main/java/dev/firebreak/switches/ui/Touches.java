@@ -48,8 +48,7 @@ public final class Touches extends Composite<Div> {
         return switch (use.asked()) {
             case NOW -> asked(use);
             case BEFORE ->
-                "Nobody who runs asks for this switch now, though somebody did before: containing it may do nothing until"
-                        + " one runs again.";
+                "Whoever had this switch has not been heard from lately: they obey a containment once they are back.";
             case NEVER -> "Nobody asks for this switch: containing it would do nothing here.";
         };
     }

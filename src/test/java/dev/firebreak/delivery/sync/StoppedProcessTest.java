@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.delivery.Instance;
+import dev.firebreak.delivery.RevocableTokens;
 import dev.firebreak.delivery.http.Definitions;
 import dev.firebreak.process.Jvm;
 import java.io.BufferedReader;

@@ -6,6 +6,7 @@ import dev.firebreak.delivery.Instance;
 import dev.firebreak.delivery.InstanceName;
 import dev.firebreak.delivery.InstanceName.KnownBy;
 import dev.firebreak.delivery.Instances;
+import dev.firebreak.delivery.RevocableTokens;
 import dev.firebreak.switches.Switches;
 import java.util.Objects;
 import org.springframework.boot.test.context.TestComponent;

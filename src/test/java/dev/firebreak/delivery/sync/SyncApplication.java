@@ -1,5 +1,6 @@
 package dev.firebreak.delivery.sync;
 
+import dev.firebreak.delivery.RevocableTokens;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -7,6 +7,7 @@ import com.google.protobuf.Struct;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.delivery.Instance;
 import dev.firebreak.delivery.InstanceName.KnownBy;
+import dev.firebreak.delivery.RevocableTokens;
 import dev.firebreak.delivery.http.Definitions;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.testing.Actors;

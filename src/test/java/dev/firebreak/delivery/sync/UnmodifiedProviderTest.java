@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.delivery.Instance;
 import dev.firebreak.delivery.InstanceName.KnownBy;
+import dev.firebreak.delivery.RevocableTokens;
 import dev.firebreak.delivery.http.Definitions;
 import dev.firebreak.switches.Scope;
 import dev.openfeature.contrib.providers.flagd.Config;

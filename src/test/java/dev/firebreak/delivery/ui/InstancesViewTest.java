@@ -7,6 +7,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.component.virtuallist.VirtualListTester;
+import dev.firebreak.access.Access;
+import dev.firebreak.access.IssueToken;
+import dev.firebreak.access.TokenId;
+import dev.firebreak.access.TokenScope;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Links;
@@ -22,6 +26,7 @@ import dev.firebreak.testing.Actors;
 import dev.firebreak.testing.ScreenTest;
 import dev.firebreak.testing.Seat;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -43,15 +48,22 @@ class InstancesViewTest extends SpringBrowserlessTest {
     Instances instances;
 
     @Autowired
+    Access access;
+
+    @Autowired
     Seat seat;
 
     private SystemKey system = new SystemKey("none");
-    private final UUID token = UUID.randomUUID();
+    private UUID token = UUID.randomUUID();
 
     @BeforeEach
     void defineASystem() {
         system = new SystemKey("instances-" + SYSTEMS.incrementAndGet());
         switches.define(new DefineSystem(Actors.ADA, system, SystemDetails.of("Assistant", "production", "", "")));
+        token = access.issue(new IssueToken(Actors.ADA, "assistant", Set.of(TokenScope.EVALUATE), system, null, null))
+                .token()
+                .id()
+                .value();
         seat.take(Actors.VIC);
     }
 
@@ -97,6 +109,17 @@ class InstancesViewTest extends SpringBrowserlessTest {
                 assertThat(line(1).state()).isEqualTo("has the newest");
             });
         }
+    }
+
+    @Test
+    void whoseTokenWasRevokedIsNotSaidToObey() {
+        instance("pod-a", InstanceName.KnownBy.HEADER).fetched(revision());
+        access.revoke(Actors.ADA, new TokenId(token));
+        open();
+
+        assertThat(line(0).state()).isEqualTo("token revoked");
+        assertThat(line(0).look()).isEqualTo("warn");
+        assertThat(line(0).detail()).startsWith("gets nothing any more");
     }
 
     @Test

@@ -103,7 +103,7 @@ class BoardReachTest extends BoardFixture {
         reach.runs(system, new Reach.OfSystem(5, null, 1, 0, List.of(silent), 1));
         openBoard();
 
-        assertThat(strip()).contains("pod-3 is silent and does not obey");
+        assertThat(strip()).contains("pod-3 is silent, not confirmed");
     }
 
     @Test

@@ -42,11 +42,15 @@ final class Targets extends Div {
     private static Div head(String system, List<Target> targets) {
         Div head = new Div(new Span(system));
         head.addClassNames("targets-system", "small");
-        boolean unasked = targets.stream()
+        List<Reach.Asked> asked = targets.stream()
                 .filter(target -> target.system().equals(system))
-                .allMatch(target -> target.asked() != Reach.Asked.NOW);
-        if (unasked) {
-            Span nobody = new Span("nobody asks here: this would do nothing");
+                .map(Target::asked)
+                .toList();
+        if (!asked.contains(Reach.Asked.NOW)) {
+            Span nobody = new Span(
+                    asked.contains(Reach.Asked.BEFORE)
+                            ? "nobody has been heard from lately"
+                            : "nobody asks here: this would do nothing");
             nobody.addClassName("nobody-asks");
             head.add(nobody);
         }

@@ -1,4 +1,4 @@
-package dev.firebreak.delivery.sync;
+package dev.firebreak.delivery;
 
 import dev.firebreak.base.EvaluateTokens;
 import dev.firebreak.base.SystemKey;
@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens that say what they are for, and can be revoked. */
-final class RevocableTokens implements EvaluateTokens {
+public final class RevocableTokens implements EvaluateTokens {
 
-    static final String READ_ONLY = "reads";
+    public static final String READ_ONLY = "reads";
 
     private static final String PREFIX = "evaluates-";
     private static final String IN_SELECTORS = "selects-";
@@ -19,18 +19,22 @@ final class RevocableTokens implements EvaluateTokens {
     private final Set<UUID> inSelectors = ConcurrentHashMap.newKeySet();
     private final Set<UUID> revoked = ConcurrentHashMap.newKeySet();
 
-    static String of(SystemKey system) {
+    public static String of(SystemKey system) {
         return PREFIX + system;
     }
 
     /** One that may stand in a selector. */
-    String inSelectors(SystemKey system) {
+    public String inSelectors(SystemKey system) {
         inSelectors.add(id(IN_SELECTORS + system));
         return IN_SELECTORS + system;
     }
 
-    void revoke(String secret) {
-        revoked.add(id(secret));
+    public void revoke(String secret) {
+        revoke(id(secret));
+    }
+
+    void revoke(UUID id) {
+        revoked.add(id);
     }
 
     @Override
@@ -64,7 +68,7 @@ final class RevocableTokens implements EvaluateTokens {
         return null;
     }
 
-    static UUID id(String secret) {
+    public static UUID id(String secret) {
         return UUID.nameUUIDFromBytes(secret.getBytes(StandardCharsets.UTF_8));
     }
 }
