@@ -80,7 +80,12 @@ class EncryptedTest {
                 10,
                 DataSize.ofKilobytes(8));
         ReachSettings reach = new ReachSettings(
-                Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofHours(1), 10);
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(30),
+                Duration.ofHours(1),
+                10);
         return new SyncTransport(settings, reach, beans.getBeanProvider(SslBundles.class));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.delivery.RevocableTokens;
 import dev.firebreak.delivery.http.Definitions;
 import io.grpc.Status;
 import io.micrometer.core.instrument.MeterRegistry;
