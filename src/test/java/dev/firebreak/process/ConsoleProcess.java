@@ -64,7 +64,8 @@ public final class ConsoleProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Jvm.program("java"));
         command.addAll(settings.jvmArguments());
-        command.addAll(List.of("-jar", settings.jar().toString(), "--server.port=" + port));
+        command.addAll(program(settings));
+        command.add("--server.port=" + port);
         command.add("--firebreak.sync.port=" + syncPort);
         command.addAll(settings.arguments());
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -79,6 +80,17 @@ public final class ConsoleProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> program(ConsoleSettings settings) {
+        String jar = settings.jar().toString();
+        return settings.addition() == null
+                ? List.of("-jar", jar)
+                : List.of(
+                        "-Dloader.path=" + settings.addition(),
+                        "-cp",
+                        jar,
+                        "org.springframework.boot.loader.launch.PropertiesLauncher");
     }
 
     /** Whoever runs the tests may have a console of their own configured. */

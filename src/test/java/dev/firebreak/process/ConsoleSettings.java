@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a console is started with.
@@ -14,9 +15,15 @@ import java.util.Map;
  * @param arguments what follows the jar on the command line
  * @param jvmArguments what stands before it
  * @param jar the packaged console
+ * @param addition a jar whose classes it has besides
  */
 public record ConsoleSettings(
-        Path directory, Map<String, String> environment, List<String> arguments, List<String> jvmArguments, Path jar) {
+        Path directory,
+        Map<String, String> environment,
+        List<String> arguments,
+        List<String> jvmArguments,
+        Path jar,
+        @Nullable Path addition) {
 
     /** The token that consoles of the tests are started with: every scope but evaluate. */
     public static final String BOOTSTRAP_TOKEN = "process-test-bootstrap-token-0123456789";
@@ -29,7 +36,7 @@ public record ConsoleSettings(
 
     /** As somebody starts it who read no documentation: no profile, no credentials. */
     public static ConsoleSettings bare(Path directory) {
-        return new ConsoleSettings(directory, Map.of(), List.of(), List.of(), Jvm.consoleJar());
+        return new ConsoleSettings(directory, Map.of(), List.of(), List.of(), Jvm.consoleJar(), null);
     }
 
     /** With a token for the API, on the database's settings. */
@@ -41,22 +48,27 @@ public record ConsoleSettings(
     public ConsoleSettings with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(more);
-        return new ConsoleSettings(directory, all, arguments, jvmArguments, jar);
+        return new ConsoleSettings(directory, all, arguments, jvmArguments, jar, addition);
     }
 
     /** The same, with more arguments behind the jar. */
     public ConsoleSettings withArguments(String... more) {
-        return new ConsoleSettings(directory, environment, joined(arguments, more), jvmArguments, jar);
+        return new ConsoleSettings(directory, environment, joined(arguments, more), jvmArguments, jar, addition);
     }
 
     /** The same, with more arguments for the JVM. */
     public ConsoleSettings withJvm(String... more) {
-        return new ConsoleSettings(directory, environment, arguments, joined(jvmArguments, more), jar);
+        return new ConsoleSettings(directory, environment, arguments, joined(jvmArguments, more), jar, addition);
     }
 
     /** The same, for a console that lies elsewhere. */
     ConsoleSettings withJar(Path other) {
-        return new ConsoleSettings(directory, environment, arguments, jvmArguments, other);
+        return new ConsoleSettings(directory, environment, arguments, jvmArguments, other, addition);
+    }
+
+    /** The same, with classes of the tests beside its own. */
+    public ConsoleSettings withAddition(Path more) {
+        return new ConsoleSettings(directory, environment, arguments, jvmArguments, jar, more);
     }
 
     /** The same, for a short life: compiled lightly, with a small heap. */
