@@ -32,46 +32,56 @@ final class ReachFigures {
         return rows.size() - 1;
     }
 
-    void add(
+    /**
+     * What was measured of one way and size.
+     *
+     * @param flips how long each client waited, flip by flip
+     * @param processorMillis what a flip cost the console
+     * @param before what the console held without the clients
+     * @param open what it held with them
+     */
+    record Row(
             String way,
             int clients,
             List<Latencies> flips,
             double processorMillis,
             Memory before,
             Memory open,
-            ReachRun.Evaluated evaluated) {
+            ReachRun.Evaluated evaluated) {}
+
+    void add(Row row) {
         Latencies last = new Latencies();
         Latencies each = new Latencies();
-        flips.forEach(flip -> {
+        row.flips().forEach(flip -> {
             last.add((long) (flip.percentile(100) * 1e6));
             each.add((long) (flip.percentile(50) * 1e6));
         });
-        double resident = (open.residentMegabytes() - before.residentMegabytes()) * 1024 / clients;
-        double heap = (open.heapMegabytes() - before.heapMegabytes()) * 1024 / clients;
+        double resident = (row.open().residentMegabytes() - row.before().residentMegabytes()) * 1024 / row.clients();
+        double heap = (row.open().heapMegabytes() - row.before().heapMegabytes()) * 1024 / row.clients();
         rows.add(List.of(
-                way,
-                Integer.toString(clients),
+                row.way(),
+                Integer.toString(row.clients()),
                 millis(last.percentile(50)),
                 millis(last.percentile(99)),
                 millis(last.percentile(100)),
                 millis(each.percentile(50)),
-                millis(processorMillis),
-                clients < 100 ? "–" : kilobytes(resident),
-                clients < 100 ? "–" : kilobytes(heap),
-                whole(evaluated.idle()),
-                whole(evaluated.flipping())));
+                millis(row.processorMillis()),
+                row.clients() < 100 ? "–" : kilobytes(resident),
+                row.clients() < 100 ? "–" : kilobytes(heap),
+                whole(row.evaluated().idle()),
+                whole(row.evaluated().flipping())));
         json.addObject()
-                .put("way", way)
-                .put("clients", clients)
+                .put("way", row.way())
+                .put("clients", row.clients())
                 .put("lastP50Ms", last.percentile(50))
                 .put("lastP99Ms", last.percentile(99))
                 .put("lastMaxMs", last.percentile(100))
                 .put("eachP50Ms", each.percentile(50))
-                .put("processorMsPerFlip", processorMillis)
+                .put("processorMsPerFlip", row.processorMillis())
                 .put("residentKbPerClient", resident)
                 .put("heapKbPerClient", heap)
-                .put("evaluationsIdle", evaluated.idle())
-                .put("evaluationsFlipping", evaluated.flipping());
+                .put("evaluationsIdle", row.evaluated().idle())
+                .put("evaluationsFlipping", row.evaluated().flipping());
     }
 
     void write() {

@@ -9,6 +9,7 @@ import io.grpc.Metadata;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
+import io.netty.channel.ChannelFactory;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -28,8 +29,17 @@ final class SyncCrowd implements Crowd {
     private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final List<ManagedChannel> channels = new ArrayList<>();
     private final Arrivals arrivals;
+    private final String name;
+    private final ChannelFactory<NioSocketChannel> connections;
 
     SyncCrowd(ConsoleProcess console, String token, int size) throws InterruptedException {
+        this(console, token, size, "process", NioSocketChannel::new);
+    }
+
+    SyncCrowd(ConsoleProcess console, String token, int size, String name, ChannelFactory<NioSocketChannel> connections)
+            throws InterruptedException {
+        this.name = name;
+        this.connections = connections;
         arrivals = new Arrivals(size);
         Metadata metadata = new Metadata();
         metadata.put(AUTHORIZATION, "Bearer " + token);
@@ -43,7 +53,7 @@ final class SyncCrowd implements Crowd {
         ManagedChannel channel = NettyChannelBuilder.forAddress("localhost", port)
                 .usePlaintext()
                 .eventLoopGroup(loop)
-                .channelType(NioSocketChannel.class)
+                .channelFactory(connections)
                 .directExecutor()
                 .build();
         channels.add(channel);
@@ -51,7 +61,7 @@ final class SyncCrowd implements Crowd {
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata))
                 .syncFlags(
                         SyncFlagsRequest.newBuilder()
-                                .setProviderId("process-" + client)
+                                .setProviderId(name + "-" + client)
                                 .build(),
                         new Told(client));
     }
