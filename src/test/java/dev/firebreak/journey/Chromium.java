@@ -46,10 +46,16 @@ public final class Chromium {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", found ? "1" : "0")));
     }
 
-    /** Headless, with what a machine without a screen needs. */
-    public static Browser launch(Playwright playwright) {
+    /**
+     * Headless, with what a machine without a screen needs.
+     *
+     * @param more arguments of this browser's own
+     */
+    public static Browser launch(Playwright playwright, String... more) {
+        List<String> arguments =
+                Stream.concat(ARGUMENTS.stream(), Stream.of(more)).toList();
         BrowserType.LaunchOptions options =
-                new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
+                new BrowserType.LaunchOptions().setHeadless(true).setArgs(arguments);
         installed().ifPresent(options::setExecutablePath);
         return playwright.chromium().launch(options);
     }

@@ -64,8 +64,9 @@ final class ConnectGuide extends Div {
                 "In a browser",
                 new Paragraph(
                         "Set cacheMode to 'network-first' or 'disabled': the provider's default starts with values"
-                                + " that it stored up to 30 days ago, which may be from before a containment. Set pollInterval:"
-                                + " by default it never asks again. Allow the page's origin in the console's settings."));
+                                + " that it stored up to 30 days ago, which may be from before a containment. Flips are pushed"
+                                + " to versions since 0.4.1: leave pollInterval at 0 with these. Allow the page's origin in"
+                                + " the console's settings."));
     }
 
     private static Part health() {

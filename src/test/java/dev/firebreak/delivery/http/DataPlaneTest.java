@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.quartz.auto-startup=false",
             "firebreak.poll-every=1h",
             "firebreak.timeline-head-file=target/test-timeline-head.log",
-            "firebreak.delivery.allowed-origins=https://app.example.com"
+            "firebreak.delivery.allowed-origins=https://app.example.com,http://app.example.com"
         })
 @Import({TestClockConfiguration.class, Definitions.class})
 @ContextConfiguration(initializers = OnH2.class)

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.delivery.Instance;
 import dev.firebreak.delivery.http.Definitions;
+import dev.firebreak.testing.Relay;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import dev.firebreak.delivery.Instance;
 import dev.firebreak.delivery.http.Definitions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import dev.firebreak.testing.Relay;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import dev.firebreak.delivery.InstanceName.KnownBy;
 import dev.firebreak.delivery.RevocableTokens;
 import dev.firebreak.delivery.http.Definitions;
 import dev.firebreak.switches.Scope;
+import dev.firebreak.testing.Relay;
 import dev.openfeature.contrib.providers.flagd.Config;
 import dev.openfeature.contrib.providers.flagd.FlagdOptions;
 import dev.openfeature.contrib.providers.flagd.FlagdProvider;

@@ -1,4 +1,4 @@
-package dev.firebreak.delivery.sync;
+package dev.firebreak.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Stands between a client and the server, and can hold back whatever either says: the line is open, and nothing comes. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
 
     private static final int CHUNK = 8 * 1024;
 
@@ -22,37 +22,37 @@ final class Relay implements AutoCloseable {
     private final ReentrantReadWriteLock flowing = new ReentrantReadWriteLock();
     private volatile boolean refusing;
 
-    Relay(int target) throws IOException {
+    public Relay(int target) throws IOException {
         this.target = target;
         this.listening = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::listen);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
     /** From the thread that resumes it. */
-    void pause() {
+    public void pause() {
         flowing.writeLock().lock();
     }
 
-    void resume() {
+    public void resume() {
         flowing.writeLock().unlock();
     }
 
     /** From now on nobody gets through. */
-    void refuse() {
+    public void refuse() {
         refusing = true;
         cut();
     }
 
-    void accept() {
+    public void accept() {
         refusing = false;
     }
 
     /** Ends all connections at once. */
-    void cut() {
+    public void cut() {
         sockets.forEach(Relay::close);
         sockets.clear();
     }
