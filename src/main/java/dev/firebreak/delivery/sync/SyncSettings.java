@@ -44,6 +44,9 @@ record SyncSettings(
         @DefaultValue("100") @Min(1) int mostCallsPerConnection,
         @DefaultValue("8KB") DataSize largestMetadata) {
 
+    /** By default. */
+    static final Duration PING_EVERY = Duration.ofSeconds(10);
+
     private static final DataSize LEAST_METADATA = DataSize.ofKilobytes(1);
     private static final DataSize MOST_METADATA = DataSize.ofMegabytes(1);
 

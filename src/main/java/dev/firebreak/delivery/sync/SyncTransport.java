@@ -33,15 +33,24 @@ class SyncTransport {
     private final ObjectProvider<SslBundles> certificates;
 
     SyncTransport(SyncSettings settings, ReachSettings reach, ObjectProvider<SslBundles> certificates) {
-        if (settings.pingEvery().compareTo(reach.silentAfter()) >= 0) {
-            throw new InvalidConfigurationPropertyValueException(
-                    "firebreak.sync.ping-every",
-                    settings.pingEvery(),
-                    "it must be shorter than firebreak.reach.silent-after (" + reach.silentAfter()
-                            + "): else clients that run are shown as silent");
-        }
+        checkPings(settings, reach.silentAfter());
         this.settings = settings;
         this.certificates = certificates;
+    }
+
+    /** Names the one of both that was set: by default they go together. */
+    private static void checkPings(SyncSettings settings, Duration silentAfter) {
+        Duration pingEvery = settings.pingEvery();
+        if (!settings.enabled() || pingEvery.compareTo(silentAfter) < 0) {
+            return;
+        }
+        boolean pingsAreSet = !pingEvery.equals(SyncSettings.PING_EVERY);
+        throw new InvalidConfigurationPropertyValueException(
+                pingsAreSet ? "firebreak.sync.ping-every" : "firebreak.reach.silent-after",
+                pingsAreSet ? pingEvery : silentAfter,
+                "firebreak.sync.ping-every (" + pingEvery.toSeconds() + "s) must be shorter than"
+                        + " firebreak.reach.silent-after (" + silentAfter.toSeconds()
+                        + "s), or clients that run are shown as silent");
     }
 
     InetSocketAddress address() {

@@ -27,12 +27,19 @@ class SettingsTest {
         start.run(started -> assertThat(started).hasNotFailed());
     }
 
+    @Test
+    void whoOffersNoSyncNeedsNoPings() {
+        start.withPropertyValues("firebreak.sync.enabled=false", "firebreak.reach.silent-after=8s")
+                .run(started -> assertThat(started).hasNotFailed());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     sync.ping-every=0            | pingEvery
                     sync.ping-every=-5s          | pingEvery
                     sync.ping-every=5m           | drop-after must be longer than ping-every
                     sync.ping-every=45s          | firebreak.reach.silent-after
+                    reach.silent-after=8s        | firebreak.sync.ping-every (10s) must be shorter
                     sync.port=-1                 | port
                     sync.port=80150              | port
                     sync.drop-after=0            | dropAfter
