@@ -121,6 +121,17 @@ class KeptReach {
         tell(fact, changed > 0);
     }
 
+    /** Older answers went out after all had been given the flips: how many, and when the last one did. */
+    @Transactional
+    public void corrected(Map<FlipRow, Reach.OfFlip> flips) {
+        flips.forEach((flip, reach) -> jdbc.update(
+                "update flip_reach set served_old = ?, propagation_micros = ? where flip_id = ? and served_old < ?",
+                reach.servedOld(),
+                micros(reach.propagation()),
+                flip.id().value(),
+                reach.servedOld()));
+    }
+
     /** Keeps how far flips had got when they ended. */
     @Transactional
     public void ended(Map<FlipRow, Reach.OfFlip> flips, Passage.Stage stage) {
@@ -168,7 +179,6 @@ class KeptReach {
     }
 
     private Object[] values(Passage.Stage stage, Reach.OfFlip reach) {
-        Duration propagation = reach.propagation();
         return new Object[] {
             stage.name(),
             reach.live(),
@@ -178,10 +188,14 @@ class KeptReach {
             time(reach.firstAt()),
             reach.medianMillis(),
             time(reach.lastAt()),
-            propagation == null ? null : propagation.toNanos() / 1_000,
+            micros(reach.propagation()),
             reach.servedOld(),
             time(Clocks.now(clock))
         };
+    }
+
+    private static @Nullable Long micros(@Nullable Duration time) {
+        return time == null ? null : time.toNanos() / 1_000;
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant at) {

@@ -40,6 +40,7 @@ final class Passage {
     private @Nullable Figures known;
     private long oldAnswers;
     private long lastOldAnswer;
+    private boolean corrected;
 
     /** @param begun when the flips were requested, by the ticker */
     Passage(Collection<FlipRow> flips, long begun) {
@@ -107,7 +108,18 @@ final class Passage {
         if (key == null || isOf(key)) {
             oldAnswers++;
             lastOldAnswer = Math.max(lastOldAnswer, at - begun);
+            if (known != null) {
+                known = known.withOldAnswer(Duration.ofNanos(at - begun));
+                corrected = true;
+            }
         }
+    }
+
+    /** Whether what was said once everybody had it has to be said anew, since an older answer went out later still. */
+    synchronized boolean takeCorrected() {
+        boolean was = corrected;
+        corrected = false;
+        return was;
     }
 
     /** Nobody will ever know whether this one obeyed. */
@@ -208,6 +220,11 @@ final class Passage {
             long oldAnswers) {
 
         static final Figures NONE = new Figures(null, null, null, null, 0);
+
+        Figures withOldAnswer(Duration after) {
+            Duration later = propagation == null || propagation.compareTo(after) >= 0 ? propagation : after;
+            return new Figures(firstAt, medianMillis, lastAt, later, oldAnswers + 1);
+        }
     }
 
     private boolean isOf(SwitchKey key) {

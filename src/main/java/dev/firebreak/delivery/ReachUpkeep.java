@@ -42,6 +42,8 @@ class ReachUpkeep {
             }
             if (passage.stage() != Passage.Stage.COMPLETE) {
                 look(system.key(), passage);
+            } else if (passage.takeCorrected()) {
+                recorder.corrected(reaches(passage));
             }
         });
     }

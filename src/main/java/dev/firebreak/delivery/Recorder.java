@@ -51,6 +51,10 @@ class Recorder {
         waiting.add(() -> kept.complete(flips, fact));
     }
 
+    void corrected(Map<FlipRow, Reach.OfFlip> flips) {
+        waiting.add(() -> kept.corrected(flips));
+    }
+
     void ended(Map<FlipRow, Reach.OfFlip> flips, Passage.Stage stage) {
         waiting.add(() -> kept.ended(flips, stage));
     }

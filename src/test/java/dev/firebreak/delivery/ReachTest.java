@@ -11,9 +11,13 @@ import dev.firebreak.testing.Actors;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Green means proven: what was only sent, what is silent and what nobody asked for is never shown as obeying. */
 class ReachTest extends ReachFixture {
+
+    @Autowired
+    private OldAnswers oldAnswers;
 
     @Test
     void completeIsWhenTheLastHolderHasBeenGivenIt() {
@@ -384,6 +388,28 @@ class ReachTest extends ReachFixture {
         assertThat(reach.of(system, MAIL).expected()).isEqualTo(Duration.ofMillis(30));
         assertThat(reach.of(system, MAIL).live()).isEqualTo(1);
         assertThat(reach.of(system).expected()).isEqualTo(3);
+    }
+
+    @Test
+    void anOlderAnswerThatGoesOutAfterAllObeyIsCountedAndMakesTheFlipSlower() {
+        OpenStream one = pushed("one");
+        long before = revision();
+        FlipRow flip = contain(REFUND);
+        deliver(one, 5);
+        assertThat(look(flip).propagation()).isEqualTo(Duration.ofMillis(5));
+        pass(300);
+        oldAnswers.served(system, MAIL, before);
+        assertThat(look(flip).servedOld()).isZero();
+        oldAnswers.served(system, REFUND, before);
+        assertThat(look(flip).servedOld()).isEqualTo(1);
+        assertThat(reach.of(flip).propagation()).isEqualTo(Duration.ofMillis(305));
+        switches.restore(
+                new RestoreFlips(Actors.CARL, system, new RestoreFlips.All(), new Reason("fixed"), null, false));
+        look(flip);
+        Reach.OfFlip kept = reach.of(switches.flip(flip.id()));
+        assertThat(kept.isComplete()).isTrue();
+        assertThat(kept.servedOld()).isEqualTo(1);
+        assertThat(kept.propagation()).isEqualTo(Duration.ofMillis(305));
     }
 
     @Test
