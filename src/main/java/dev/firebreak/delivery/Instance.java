@@ -97,7 +97,9 @@ public final class Instance {
         heard();
         fetchedAt = heardAt;
         holder = true;
-        if (hasStream(OpenStream.Kind.SYNC) || fewerFetchesThanStreams(revision)) {
+        if (hasStream(OpenStream.Kind.SYNC)
+                || hasStream(OpenStream.Kind.RELAYED)
+                || fewerFetchesThanStreams(revision)) {
             // Another process may have asked under the same name; what has a stream proves itself.
             return;
         }
@@ -131,7 +133,7 @@ public final class Instance {
 
     private void raiseToProven() {
         streams.stream()
-                .filter(stream -> stream.kind() == OpenStream.Kind.SYNC)
+                .filter(stream -> stream.kind() != OpenStream.Kind.EVENTS)
                 .mapToLong(OpenStream::delivered)
                 .min()
                 .ifPresent(proven -> raiseHolds(proven, heardAt));
@@ -142,7 +144,7 @@ public final class Instance {
         if (!streams.remove(stream)) {
             return;
         }
-        if (stream.kind() == OpenStream.Kind.EVENTS) {
+        if (stream.kind() != OpenStream.Kind.SYNC) {
             heard();
         }
         fetchedAt = heardAt;
@@ -261,9 +263,14 @@ public final class Instance {
         return heardAt;
     }
 
-    /** The last sign of life; an open event stream is one at any time. */
+    /** The last sign of life; a stream whose other end says nothing of itself is one while it is open. */
     long lastSign(long now) {
-        return hasStream(OpenStream.Kind.EVENTS) ? now : heardAt;
+        return hasStream(OpenStream.Kind.EVENTS) || isRelayed() ? now : heardAt;
+    }
+
+    /** Whether nothing can be proven of it: a proxy answers in its stead. */
+    boolean isRelayed() {
+        return hasStream(OpenStream.Kind.RELAYED);
     }
 
     long firstHeard() {

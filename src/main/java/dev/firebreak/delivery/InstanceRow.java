@@ -45,6 +45,8 @@ public record InstanceRow(
         BEHIND,
         /** It obeys when it next asks. */
         ASKS_EACH_TIME,
+        /** Everything is written to it through a proxy, which answers in its stead: that it arrives is never proven. */
+        UNPROVABLE,
         /** Its stream ended: it stopped, or is on its way back. */
         DISCONNECTED,
         /** Its token was revoked: it keeps what it holds, and nothing more can be given to it. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,14 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptReach {
 
     private static final String COLUMNS = "flip_id, stage, live, sent, delivered, obeys_at_next_request, first_at,"
-            + " median_millis, last_at, propagation_micros, served_old";
+            + " median_millis, last_at, propagation_micros, served_old, lagging";
 
     private static final String UPDATE = "update flip_reach set stage = ?, live = ?, sent = ?, delivered = ?,"
             + " obeys_at_next_request = ?, first_at = ?, median_millis = ?, last_at = ?, propagation_micros = ?,"
-            + " served_old = ?, recorded_at = ? where flip_id = ? and stage <> 'COMPLETE'";
+            + " served_old = ?, lagging = ?, recorded_at = ? where flip_id = ? and stage <> 'COMPLETE'";
     private static final String INSERT = "insert into flip_reach (stage, live, sent, delivered, obeys_at_next_request,"
-            + " first_at, median_millis, last_at, propagation_micros, served_old, recorded_at, flip_id, system_key,"
-            + " switch_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " first_at, median_millis, last_at, propagation_micros, served_old, lagging, recorded_at, flip_id, system_key,"
+            + " switch_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** One flip's row. */
     record Row(FlipId flip, Passage.Stage stage, Reach.OfFlip reach) {
@@ -48,6 +49,7 @@ class KeptReach {
         }
     }
 
+    private final Map<FlipId, Reach.OfFlip> waiting = new ConcurrentHashMap<>();
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -70,14 +72,26 @@ class KeptReach {
                 .collect(Collectors.toMap(Row::flip, row -> row));
     }
 
+    /** Flips have ended: what is to be kept of them is known from now on. */
+    public void willKeep(Map<FlipRow, Reach.OfFlip> ended) {
+        ended.forEach((flip, reach) -> waiting.put(flip.id(), reach.ended()));
+    }
+
+    /** How far a flip got that is no longer in force; kept, or about to be. */
     @Transactional(readOnly = true)
-    public Optional<Row> find(FlipId flip) {
+    public Optional<Reach.OfFlip> find(FlipId flip) {
+        Reach.OfFlip waits = waiting.get(flip);
+        return waits == null ? read(flip) : Optional.of(waits);
+    }
+
+    private Optional<Reach.OfFlip> read(FlipId flip) {
         return jdbc
                 .query(
                         "select " + COLUMNS + " from flip_reach where flip_id = ?",
                         (row, number) -> row(row),
                         flip.value())
                 .stream()
+                .map(Row::reach)
                 .findFirst();
     }
 
@@ -136,6 +150,7 @@ class KeptReach {
     @Transactional
     public void ended(Map<FlipRow, Reach.OfFlip> flips, Passage.Stage stage) {
         flips.forEach((flip, reach) -> put(flip, stage, reach));
+        flips.keySet().forEach(flip -> waiting.remove(flip.id()));
     }
 
     private void tell(@Nullable Fact fact, boolean changed) {
@@ -190,6 +205,7 @@ class KeptReach {
             time(reach.lastAt()),
             micros(reach.propagation()),
             reach.servedOld(),
+            reach.lagging(),
             time(Clocks.now(clock))
         };
     }
@@ -221,7 +237,7 @@ class KeptReach {
                         any ? median : null,
                         instant(row, "last_at"),
                         List.of(),
-                        0,
+                        row.getInt("lagging"),
                         row.getLong("served_old"),
                         measured ? Duration.of(propagation, ChronoUnit.MICROS) : null));
     }

@@ -11,14 +11,15 @@ import java.time.Duration;
 record Liveness(long now, ReachSettings settings, EvaluateTokens tokens) {
 
     /**
-     * An event stream that is open is enough, since browsers say nothing; flagd's answers pings, so it must have. Whoever's
+     * An event stream that is open is enough, since browsers say nothing, and one through a proxy; flagd's answers pings, so it
+     * must have. Whoever's
      * token was revoked is not counted: nothing can be given to it.
      */
     boolean isLive(Instance instance) {
         if (isRefused(instance)) {
             return false;
         }
-        if (instance.hasStream(OpenStream.Kind.EVENTS)) {
+        if (instance.hasStream(OpenStream.Kind.EVENTS) || instance.isRelayed()) {
             return true;
         }
         return heardWithin(instance, patience(instance));

@@ -8,7 +8,9 @@ public final class OpenStream implements AutoCloseable {
         /** Events for browsers (OFREP): that something was written says nothing; the client asks again by itself. */
         EVENTS,
         /** flagd's sync: the client answers each ping that follows what was written. */
-        SYNC
+        SYNC,
+        /** flagd's sync through a proxy, which answers pings in the client's stead: what arrives is never proven. */
+        RELAYED
     }
 
     private final Instance instance;

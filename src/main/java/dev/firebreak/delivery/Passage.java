@@ -92,8 +92,10 @@ final class Passage {
 
     /** Whether it was answered as they stand since: all it holds, or each of their switches that it asked for. */
     synchronized boolean isGivenTo(Instance instance) {
-        return (instance.isHolder() && instance.holds() >= revision)
-                || flips.values().stream().allMatch(flip -> instance.has(flip.switchKey(), revision));
+        if (instance.isHolder() && instance.holds() >= revision) {
+            return true;
+        }
+        return !flips.isEmpty() && flips.values().stream().allMatch(flip -> instance.has(flip.switchKey(), revision));
     }
 
     /** A client that holds no values asked for one of the switches, and was answered as they stand since. */

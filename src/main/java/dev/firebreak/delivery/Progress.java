@@ -157,7 +157,8 @@ class Progress {
                 name.value(),
                 since(Math.max(since, instance.firstHeard())),
                 silent,
-                name.mayBeSeveral() || instance.streams() > 1);
+                name.mayBeSeveral() || instance.streams() > 1,
+                instance.isRelayed());
     }
 
     private Duration since(long then) {

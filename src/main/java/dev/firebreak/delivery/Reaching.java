@@ -35,7 +35,7 @@ class Reaching implements Reach {
         if (flip.state() == FlipState.IN_FORCE) {
             return progress.begins(flip);
         }
-        return kept.find(flip.id()).map(KeptReach.Row::reach).orElse(OfFlip.NOT_FOLLOWED);
+        return kept.find(flip.id()).orElse(OfFlip.NOT_FOLLOWED);
     }
 
     @Override

@@ -56,6 +56,7 @@ class Recorder {
     }
 
     void ended(Map<FlipRow, Reach.OfFlip> flips, Passage.Stage stage) {
+        kept.willKeep(flips);
         waiting.add(() -> kept.ended(flips, stage));
     }
 

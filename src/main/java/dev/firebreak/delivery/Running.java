@@ -16,6 +16,7 @@ public class Running {
 
     private static final List<InstanceRow.Standing> ORDER = List.of(
             InstanceRow.Standing.BEHIND,
+            InstanceRow.Standing.UNPROVABLE,
             InstanceRow.Standing.DISCONNECTED,
             InstanceRow.Standing.REFUSED,
             InstanceRow.Standing.SILENT,
@@ -77,7 +78,7 @@ public class Running {
     }
 
     private static InstanceRow.Way way(Instance each) {
-        if (isOrWas(each, OpenStream.Kind.SYNC)) {
+        if (isOrWas(each, OpenStream.Kind.SYNC) || isOrWas(each, OpenStream.Kind.RELAYED)) {
             return InstanceRow.Way.SYNC;
         }
         if (isOrWas(each, OpenStream.Kind.EVENTS)) {
@@ -103,6 +104,9 @@ public class Running {
         }
         if (!each.isHolder()) {
             return InstanceRow.Standing.ASKS_EACH_TIME;
+        }
+        if (each.isRelayed()) {
+            return InstanceRow.Standing.UNPROVABLE;
         }
         return each.holds() >= newest ? InstanceRow.Standing.CURRENT : InstanceRow.Standing.BEHIND;
     }

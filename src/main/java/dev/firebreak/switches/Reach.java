@@ -71,6 +71,24 @@ public interface Reach {
             laggards = List.copyOf(laggards);
         }
 
+        /** As it was when the flip ended. */
+        public OfFlip ended() {
+            State last = live == 0 ? State.NOBODY : isComplete() ? State.COMPLETE : State.ENDED;
+            return new OfFlip(
+                    last,
+                    live,
+                    sent,
+                    delivered,
+                    obeysAtNextRequest,
+                    firstAt,
+                    medianMillis,
+                    lastAt,
+                    laggards,
+                    lagging,
+                    servedOld,
+                    propagation);
+        }
+
         public boolean isComplete() {
             return state == State.COMPLETE;
         }
@@ -85,8 +103,14 @@ public interface Reach {
      * @param behind for how long
      * @param silent whether it has not been heard from lately either, so that it may not run at all
      * @param mayBeSeveral whether more than one may go by this name
+     * @param unprovable whether it is reached through a proxy that answers in its stead, so that nobody can know whether it obeys
      */
-    record Laggard(String name, Duration behind, boolean silent, boolean mayBeSeveral) {}
+    record Laggard(String name, Duration behind, boolean silent, boolean mayBeSeveral, boolean unprovable) {
+
+        public Laggard(String name, Duration behind, boolean silent, boolean mayBeSeveral) {
+            this(name, behind, silent, mayBeSeveral, false);
+        }
+    }
 
     /** Whether anybody asks for a switch. */
     enum Asked {

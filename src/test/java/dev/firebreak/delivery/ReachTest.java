@@ -143,6 +143,27 @@ class ReachTest extends ReachFixture {
     }
 
     @Test
+    void whoeverIsBehindAProxyIsLiveAndSaidToBeBeyondProof() {
+        OpenStream one = pushed("one");
+        OpenStream relayed = instance("in-the-mesh").open(OpenStream.Kind.RELAYED);
+        relayed.sent(revision());
+        pass(40_000);
+        one.heard();
+        FlipRow flip = contain(REFUND);
+        relayed.sent(revision());
+        deliver(one, 5);
+        pass(6_000);
+        Reach.OfFlip now = look(flip);
+        assertThat(now.live()).isEqualTo(2);
+        assertThat(now.delivered()).isEqualTo(1);
+        assertThat(now.laggards()).singleElement().satisfies(each -> {
+            assertThat(each.name()).isEqualTo("in-the-mesh");
+            assertThat(each.silent()).isFalse();
+            assertThat(each.unprovable()).isTrue();
+        });
+    }
+
+    @Test
     void whatASilentInstanceHoldsIsNeverSaidToBeAskedForByNobody() {
         pushed("stopped");
         pass(34_000);
@@ -346,11 +367,15 @@ class ReachTest extends ReachFixture {
         deliver(one, 5);
         switches.restore(
                 new RestoreFlips(Actors.CARL, system, new RestoreFlips.All(), new Reason("fixed"), null, false));
-        look(flip);
-        Reach.OfFlip ended = reach.of(switches.flip(flip.id()));
-        assertThat(ended.state()).isEqualTo(Reach.State.ENDED);
-        assertThat(ended.delivered()).isEqualTo(1);
-        assertThat(ended.live()).isEqualTo(2);
+        pace.tick();
+        for (int read = 0; read < 2; read++) {
+            Reach.OfFlip ended = reach.of(switches.flip(flip.id()));
+            assertThat(ended.state()).isEqualTo(Reach.State.ENDED);
+            assertThat(ended.delivered()).isEqualTo(1);
+            assertThat(ended.live()).isEqualTo(2);
+            assertThat(ended.lagging()).isEqualTo(1);
+            keeping.write();
+        }
         assertThat(told()).isEmpty();
     }
 

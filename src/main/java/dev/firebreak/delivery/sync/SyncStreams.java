@@ -56,7 +56,9 @@ class SyncStreams implements MeterBinder {
             throw Turned.tooMany(settings.mostStreams());
         }
         warnOfProxy(call);
-        SyncStream stream = new SyncStream(call, instance.open(OpenStream.Kind.SYNC), messages, ticker, tally);
+        OpenStream.Kind kind =
+                call.way() == SyncCall.Way.THROUGH_PROXY ? OpenStream.Kind.RELAYED : OpenStream.Kind.SYNC;
+        SyncStream stream = new SyncStream(call, instance.open(kind), messages, ticker, tally);
         call.connection().add(stream);
         call.answers().setOnReadyHandler(stream::write);
         call.answers().setOnCancelHandler(() -> forget(stream));

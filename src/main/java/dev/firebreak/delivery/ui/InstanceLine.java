@@ -55,7 +55,7 @@ record InstanceLine(
         return switch (row.standing()) {
             case BEHIND -> row.behind() != null && row.behind().compareTo(late) >= 0 ? "bad" : "neutral";
             case SILENT -> row.behind() == null ? "neutral" : "bad";
-            case DISCONNECTED, REFUSED -> "warn";
+            case UNPROVABLE, DISCONNECTED, REFUSED -> "warn";
             case CURRENT, ASKS_EACH_TIME -> "neutral";
         };
     }
@@ -65,6 +65,7 @@ record InstanceLine(
             case CURRENT -> "has the newest";
             case BEHIND -> "behind";
             case ASKS_EACH_TIME -> "asks each time";
+            case UNPROVABLE -> "cannot be confirmed";
             case DISCONNECTED -> "disconnected";
             case REFUSED -> "token revoked";
             case SILENT -> "silent";
@@ -76,6 +77,7 @@ record InstanceLine(
             case CURRENT -> "revision " + row.holds();
             case BEHIND -> "revision " + row.holds() + " of " + newest;
             case ASKS_EACH_TIME -> "obeys at its next request, has asked for " + switches(row.asks());
+            case UNPROVABLE -> "connected through a proxy, which answers in its stead";
             case DISCONNECTED -> "stopped, or on its way back; held revision " + row.holds() + " of " + newest;
             case REFUSED -> "gets nothing any more, holds revision " + row.holds() + " of " + newest;
             case SILENT ->

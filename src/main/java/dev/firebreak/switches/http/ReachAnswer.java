@@ -46,8 +46,19 @@ record ReachAnswer(
      * @param behindMs for how long, in milliseconds
      * @param silent whether it was not heard from lately, so that it may not run at all
      * @param mayBeSeveral whether more than one may go by this name
+     * @param unprovable whether it is reached through a proxy that answers in its stead, so that it is never confirmed
      */
-    record Laggard(String instance, long behindMs, boolean silent, boolean mayBeSeveral) {}
+    record Laggard(String instance, long behindMs, boolean silent, boolean mayBeSeveral, boolean unprovable) {
+
+        static Laggard of(Reach.Laggard laggard) {
+            return new Laggard(
+                    laggard.name(),
+                    laggard.behind().toMillis(),
+                    laggard.silent(),
+                    laggard.mayBeSeveral(),
+                    laggard.unprovable());
+        }
+    }
 
     static ReachAnswer of(Reach.OfFlip reach) {
         Duration propagation = reach.propagation();
@@ -61,10 +72,7 @@ record ReachAnswer(
                 reach.medianMillis(),
                 reach.lastAt(),
                 propagation == null ? null : propagation.toMillis(),
-                reach.laggards().stream()
-                        .map(each ->
-                                new Laggard(each.name(), each.behind().toMillis(), each.silent(), each.mayBeSeveral()))
-                        .toList(),
+                reach.laggards().stream().map(Laggard::of).toList(),
                 reach.lagging(),
                 reach.servedOld(),
                 reach.isComplete());

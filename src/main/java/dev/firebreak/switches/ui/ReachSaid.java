@@ -63,7 +63,10 @@ final class ReachSaid {
     }
 
     static String lags(Reach.Laggard laggard) {
-        return (laggard.silent() ? " is silent and not confirmed, for " : " does not obey, for ");
+        if (laggard.unprovable()) {
+            return " cannot be confirmed, a proxy answers in its stead, for ";
+        }
+        return laggard.silent() ? " is silent and not confirmed, for " : " does not obey, for ";
     }
 
     static String look(Reach.OfFlip way) {

@@ -71,7 +71,7 @@ final class ReachWarning extends Composite<Anchor> {
         String system = one.system().system().name() + ": ";
         if (count == 1 && !one.named().isEmpty()) {
             Reach.Laggard only = one.named().getFirst();
-            return system + only.name() + (only.silent() ? " is silent, not confirmed" : " does not obey");
+            return system + only.name() + ReachWarning.said(only);
         }
         String names =
                 one.named().stream().limit(NAMED).map(Reach.Laggard::name).collect(Collectors.joining(", "));
@@ -81,6 +81,13 @@ final class ReachWarning extends Composite<Anchor> {
                 + (allSilent ? " instances are silent, not confirmed: " : " instances do not obey: ")
                 + names
                 + (count > NAMED ? " and others" : "");
+    }
+
+    private static String said(Reach.Laggard laggard) {
+        if (laggard.unprovable()) {
+            return " cannot be confirmed";
+        }
+        return laggard.silent() ? " is silent, not confirmed" : " does not obey";
     }
 
     private static Duration longest(List<Lagging> lagging) {
