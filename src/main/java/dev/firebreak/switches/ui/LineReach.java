@@ -1,5 +1,6 @@
 package dev.firebreak.switches.ui;
 
+import dev.firebreak.base.Numbers;
 import dev.firebreak.switches.Reach;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,7 @@ public record LineReach(String look, String words, String few, boolean bar, int 
         return switch (way.state()) {
             case COMPLETE -> filled("held", way, complete(way), complete(way));
             case UNDERWAY -> filled("quiet", way, proven(way, later(way)), ReachWords.proven(way));
-            case LATE -> filled("bad", way, late(way), way.lagging() > 0 ? way.lagging() + " not yet" : "old answers");
+            case LATE -> filled("bad", way, late(way), way.lagging() > 0 ? notYet(way) : "old answers");
             case NOBODY -> quiet("nobody asks for it", "nobody asks");
             case ENDED, UNKNOWN -> quiet("reach not known", "");
         };
@@ -51,18 +52,22 @@ public record LineReach(String look, String words, String few, boolean bar, int 
 
     private static String complete(Reach.OfFlip way) {
         if (ReachWords.countable(way) == 0) {
-            return way.obeysAtNextRequest() + " at next request";
+            return Numbers.of(way.obeysAtNextRequest()) + " at next request";
         }
         String time = way.propagation() == null ? "" : " · " + ReachWords.time(way.propagation());
         return proven(way, time + later(way));
     }
 
     private static String late(Reach.OfFlip way) {
-        return proven(way, way.lagging() > 0 ? ": " + way.lagging() + " not yet" : ": old answers since");
+        return proven(way, way.lagging() > 0 ? ": " + notYet(way) : ": old answers since");
+    }
+
+    private static String notYet(Reach.OfFlip way) {
+        return Numbers.of(way.lagging()) + " not yet";
     }
 
     private static String later(Reach.OfFlip way) {
-        return way.obeysAtNextRequest() == 0 ? "" : " · " + way.obeysAtNextRequest() + " at next request";
+        return way.obeysAtNextRequest() == 0 ? "" : " · " + Numbers.of(way.obeysAtNextRequest()) + " at next request";
     }
 
     private static String proven(Reach.OfFlip way, String more) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.firebreak.base.Numbers;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.switches.Reach;
@@ -79,7 +80,8 @@ final class ReachBlock extends Composite<Div> {
         laggards.removeAll();
         named.forEach(each -> laggards.add(line(each)));
         if (way.lagging() > named.size() && !named.isEmpty()) {
-            laggards.add(new Anchor(Links.instances(system), "and " + (way.lagging() - named.size()) + " more"));
+            laggards.add(
+                    new Anchor(Links.instances(system), "and " + Numbers.of(way.lagging() - named.size()) + " more"));
         }
     }
 

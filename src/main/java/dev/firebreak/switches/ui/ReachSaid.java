@@ -1,5 +1,6 @@
 package dev.firebreak.switches.ui;
 
+import dev.firebreak.base.Numbers;
 import dev.firebreak.switches.Reach;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,8 @@ final class ReachSaid {
         }
         String time = way.propagation() == null ? "." : ", after " + ReachWords.time(way.propagation()) + ".";
         if (way.obeysAtNextRequest() > 0) {
-            return all + " of " + ReachWords.instances(all + way.obeysAtNextRequest()) + (all == 1 ? " obeys" : " obey")
-                    + ", all that hold values" + time;
+            return Numbers.of(all) + " of " + ReachWords.instances(all + way.obeysAtNextRequest())
+                    + (all == 1 ? " obeys" : " obey") + ", all that hold values" + time;
         }
         return (all == 1 ? "The one instance obeys" : "All " + ReachWords.instances(all) + " obey") + time;
     }
@@ -53,7 +54,8 @@ final class ReachSaid {
             notes.add(
                     way.obeysAtNextRequest() == 1
                             ? "1 more holds no values and obeys at its next request."
-                            : way.obeysAtNextRequest() + " more hold no values and obey at their next request.");
+                            : Numbers.of(way.obeysAtNextRequest())
+                                    + " more hold no values and obey at their next request.");
         }
         if (way.servedOld() > 0) {
             notes.add(ReachWords.count(way.servedOld(), "older answer was", "older answers were")

@@ -1,5 +1,6 @@
 package dev.firebreak.switches.ui;
 
+import dev.firebreak.base.Numbers;
 import dev.firebreak.switches.Reach;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,7 +16,7 @@ final class ReachWords {
     }
 
     static String count(long count, String one, String many) {
-        return String.format(Locale.ROOT, "%,d", count) + " " + (count == 1 ? one : many);
+        return Numbers.count(count, one, many);
     }
 
     /** "38 requests/s", or "12 requests/min" where a second is too short to count in. */
@@ -63,19 +64,19 @@ final class ReachWords {
 
     /** "5 of 6". */
     static String proven(Reach.OfFlip way) {
-        return way.delivered() + " of " + countable(way);
+        return Numbers.of(way.delivered()) + " of " + Numbers.of(countable(way));
     }
 
-    /** Who runs of a system: "6 instances · 38 requests/s". */
+    /** Who runs of a system, what is wrong first: "1 does not obey · 6 instances · 38 requests/s". */
     static String running(Reach.OfSystem system) {
         String live = system.live() == 0 ? "no instance runs" : instances(system.live());
         if (system.expected() != null && system.live() < system.expected()) {
-            live = system.live() + " of " + system.expected() + " instances expected";
+            live = Numbers.of(system.live()) + " of " + Numbers.of(system.expected()) + " instances expected";
         }
-        String lagging = system.lagging() == 0 ? "" : " · " + count(system.lagging(), "does not obey", "do not obey");
-        String silent = system.silent() > 0 ? " · " + system.silent() + " silent" : "";
+        String lagging = system.lagging() == 0 ? "" : count(system.lagging(), "does not obey", "do not obey") + " · ";
+        String silent = system.silent() > 0 ? " · " + Numbers.of(system.silent()) + " silent" : "";
         String rate = system.live() > 0 && system.perSecond() > 0 ? " · " + rate(system.perSecond()) : "";
-        return live + lagging + silent + rate;
+        return lagging + live + silent + rate;
     }
 
     /** Who runs of a system, in a colour of its own where something is wrong. */
