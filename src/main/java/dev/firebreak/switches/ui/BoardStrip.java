@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import dev.firebreak.base.Numbers;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.switches.FlipRow;
@@ -43,13 +44,13 @@ final class BoardStrip extends Composite<Div> {
                         SystemSnapshot::key, system -> system.system().name()));
         long contained = systems.stream().mapToLong(SystemSnapshot::contained).sum();
         if (contained > 0) {
-            String words = contained + (contained == 1 ? " switch" : " switches") + " contained";
-            add("strip-held", narrowing(words, contained + " contained", BoardQuery.Show.CONTAINED));
+            String words = Numbers.count(contained, "switch contained", "switches contained");
+            add("strip-held", narrowing(words, few(contained, "contained"), BoardQuery.Show.CONTAINED));
         }
         long unfinished = unfinished(systems);
         if (unfinished > 0) {
-            String words = unfinished + (unfinished == 1 ? " reason" : " reasons") + " to finish";
-            add("strip-warn", narrowing(words, unfinished + " to finish", BoardQuery.Show.UNFINISHED));
+            String words = Numbers.count(unfinished, "reason to finish", "reasons to finish");
+            add("strip-warn", narrowing(words, few(unfinished, "to finish"), BoardQuery.Show.UNFINISHED));
         }
         waiting(restores.proposals(), names);
         toReview(restores.emergencies(), names);
@@ -69,16 +70,16 @@ final class BoardStrip extends Composite<Div> {
     private void waiting(List<RestoreRow> proposals, Map<SystemKey, String> names) {
         int count = proposals.size();
         if (count > 0) {
-            String words = count == 1 ? "1 restore waits for approval" : count + " restores wait for approval";
-            add("strip-warn", leading(words, count + " to approve", proposals, names));
+            String words = Numbers.count(count, "restore waits for approval", "restores wait for approval");
+            add("strip-warn", leading(words, few(count, "to approve"), proposals, names));
         }
     }
 
     private void toReview(List<RestoreRow> emergencies, Map<SystemKey, String> names) {
         int count = emergencies.size();
         if (count > 0) {
-            String words = count == 1 ? "1 emergency restore to review" : count + " emergency restores to review";
-            add("strip-bad", leading(words, count + " to review", emergencies, names));
+            String words = Numbers.count(count, "emergency restore to review", "emergency restores to review");
+            add("strip-bad", leading(words, few(count, "to review"), emergencies, names));
         }
     }
 
@@ -87,19 +88,19 @@ final class BoardStrip extends Composite<Div> {
         getContent().add(part);
     }
 
-    private NativeButton narrowing(String words, String few, BoardQuery.Show show) {
+    private NativeButton narrowing(String words, Span few, BoardQuery.Show show) {
         NativeButton part = new NativeButton("", click -> narrow.accept(show));
-        part.add(words(words), few(few), go("Show"));
+        part.add(words(words), few, go("Show"));
         return part;
     }
 
     /** To the one system concerned, or to where all wait. */
-    private static Anchor leading(String words, String few, List<RestoreRow> restores, Map<SystemKey, String> names) {
+    private static Anchor leading(String words, Span few, List<RestoreRow> restores, Map<SystemKey, String> names) {
         Set<SystemKey> systems = restores.stream().map(RestoreRow::system).collect(Collectors.toSet());
         SystemKey first = restores.getFirst().system();
         boolean one = systems.size() == 1;
         String said = one ? name(names, first) + ": " + words : words + ", in " + systems.size() + " systems";
-        return new Anchor(one ? Links.restore(first) : Links.restores(), words(said), few(few), go("Open"));
+        return new Anchor(one ? Links.restore(first) : Links.restores(), words(said), few, go("Open"));
     }
 
     private static Span words(String text) {
@@ -108,9 +109,11 @@ final class BoardStrip extends Composite<Div> {
         return words;
     }
 
-    /** What stands there on a phone where several parts share the line. */
-    private static Span few(String text) {
-        Span few = new Span(text);
+    /** What stands there where several parts share the line; beside a warning, a phone has room for the number only. */
+    private static Span few(long count, String what) {
+        Span word = new Span(" " + what);
+        word.addClassName("few-word");
+        Span few = new Span(new Span(Numbers.of(count)), word);
         few.addClassName("strip-few");
         few.getElement().setAttribute("aria-hidden", "true");
         return few;

@@ -1,6 +1,7 @@
 package dev.firebreak.switches.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
+import dev.firebreak.base.Numbers;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.OnExpiry;
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** How a line of the board is drawn in the browser, and the few texts that this needs. */
 final class BoardTemplate {
 
+    private static final String NORMAL = "Normal";
+
     private static final String HEAD = """
             html`<div class="line line-head">
               <h2>${item.name}</h2><span class="env">${item.environment}</span>
-              <span class="chip ${item.contained ? 'chip-held' : 'chip-neutral'}">${item.position}</span>
-              <a class=${'line-running reach-' + item.reach.look} href=${item.instances}
-                  aria-label="Instances of ${item.name}: ${item.reach.words}">${item.reach.words}</a>
+              <span class="line-now"><span class="chip ${item.contained ? 'chip-held' : 'chip-neutral'} ${
+                  item.normal ? 'is-normal' : ''}">${item.position}</span>
+              <a class=${'line-running reach-' + item.reach.look} href=${item.instances} title=${item.reach.words}
+                  aria-label="Instances of ${item.name}: ${item.reach.words}">${item.reach.words}</a></span>
               <span class="line-links">
                 <a class="button button-plain button-small line-restore" href=${item.restore} ?hidden=${!item.contained}
                     aria-label="Restore ${item.name}">Restore…</a>
@@ -75,6 +79,7 @@ final class BoardTemplate {
 
     private static void heads(LitRenderer<BoardLine> renderer, BoardList.Acts acts) {
         renderer.withProperty("environment", line -> line.system().environment())
+                .withProperty("normal", line -> position(line).equals(NORMAL))
                 .withProperty("restore", line -> Links.restore(line.system().key()))
                 .withProperty("instances", line -> Links.instances(line.system().key()))
                 .withProperty("connect", line -> Links.connect(line.system().key()))
@@ -121,8 +126,8 @@ final class BoardTemplate {
 
     static String position(BoardLine line) {
         return switch (line) {
-            case BoardLine.Head head when head.contained() > 0 -> head.contained() + " contained";
-            case BoardLine.Head head -> head.switches() == 0 ? "No switches yet" : "Normal";
+            case BoardLine.Head head when head.contained() > 0 -> Numbers.of(head.contained()) + " contained";
+            case BoardLine.Head head -> head.switches() == 0 ? "No switches yet" : NORMAL;
             case BoardLine.Row row -> row.state().words();
         };
     }

@@ -3,6 +3,7 @@ package dev.firebreak.switches.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import dev.firebreak.base.Numbers;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.SystemSnapshot;
@@ -18,26 +19,35 @@ final class ReachWarning extends Composite<Anchor> {
 
     private final BoardReach reach;
     private final Traffic traffic;
-    private final Span said = new Span();
-    private final Span lasting = new Span();
-    private final Span few = new Span();
+    private final Span who = part("strip-who");
+    private final Span verb = part("strip-verb");
+    private final Span others = part("strip-rest");
+    private final Span lasting = part("strip-rest");
+    private final Span few = part("strip-who");
+    private final Span fewVerb = part("strip-verb");
     private @Nullable Since since;
 
     /** The laggards of one system. */
     private record Lagging(SystemSnapshot system, List<Reach.Laggard> named, int count) {}
 
+    /** What is cut where there is no room is the name and never what is wrong. */
+    private record Said(String who, String verb, String others, String few, String fewVerb) {}
+
     ReachWarning(BoardReach reach, Traffic traffic) {
         this.reach = reach;
         this.traffic = traffic;
+        Span said = part("strip-said");
+        said.add(who, verb, others);
         said.getElement().setAttribute("role", "status");
-        Span words = new Span(said, lasting);
-        words.addClassName("strip-words");
-        few.addClassName("strip-few");
-        few.getElement().setAttribute("aria-hidden", "true");
-        Span go = new Span("Who");
-        go.addClassName("strip-go");
-        getContent().addClassNames("strip", "strip-bad");
-        getContent().add(words, few, go);
+        Span words = part("strip-words");
+        words.add(said, lasting);
+        Span inFew = part("strip-few");
+        inFew.add(few, fewVerb);
+        inFew.getElement().setAttribute("aria-hidden", "true");
+        Span go = part("strip-go");
+        go.setText("Who");
+        getContent().addClassNames("strip", "strip-bad", "strip-laggards");
+        getContent().add(words, inFew, go);
         setVisible(false);
     }
 
@@ -53,8 +63,7 @@ final class ReachWarning extends Composite<Anchor> {
         }
         int count = lagging.stream().mapToInt(Lagging::count).sum();
         getContent().setHref(Links.instances(lagging.getFirst().system().key()));
-        say(said, words(lagging, count));
-        say(few, count + " not yet");
+        say(said(lagging, count));
         count(longest(lagging));
     }
 
@@ -63,24 +72,29 @@ final class ReachWarning extends Composite<Anchor> {
         return new Lagging(system, now.laggards(), now.lagging());
     }
 
-    private static String words(List<Lagging> lagging, int count) {
+    private static Said said(List<Lagging> lagging, int count) {
+        boolean silent = lagging.stream().flatMap(each -> each.named().stream()).allMatch(Reach.Laggard::silent);
+        String does = silent ? " are silent, not confirmed" : " do not obey";
+        String number = Numbers.of(count);
         if (lagging.size() > 1) {
-            return count + " instances do not obey, in " + lagging.size() + " systems";
+            String where = ", in " + lagging.size() + " systems";
+            return new Said(number + " instances", does, where, number, brief(does));
         }
         Lagging one = lagging.getFirst();
         String system = one.system().system().name() + ": ";
         if (count == 1 && !one.named().isEmpty()) {
             Reach.Laggard only = one.named().getFirst();
-            return system + only.name() + ReachWarning.said(only);
+            String verb = said(only);
+            return new Said(system + only.name(), verb, "", only.name(), brief(verb));
         }
         String names =
                 one.named().stream().limit(NAMED).map(Reach.Laggard::name).collect(Collectors.joining(", "));
-        boolean allSilent = one.named().stream().allMatch(Reach.Laggard::silent);
-        return system
-                + count
-                + (allSilent ? " instances are silent, not confirmed: " : " instances do not obey: ")
-                + names
-                + (count > NAMED ? " and others" : "");
+        String others = ": " + names + (count > NAMED ? " and others" : "");
+        return new Said(system + number + " instances", does, others, number, brief(does));
+    }
+
+    private static String brief(String verb) {
+        return verb.replace(", not confirmed", "");
     }
 
     private static String said(Reach.Laggard laggard) {
@@ -106,6 +120,20 @@ final class ReachWarning extends Composite<Anchor> {
             lasting.removeAll();
             lasting.add(new Span(", for "), now.moment());
         }
+    }
+
+    private void say(Said now) {
+        say(who, now.who());
+        say(verb, now.verb());
+        say(others, now.others());
+        say(few, now.few());
+        say(fewVerb, now.fewVerb());
+    }
+
+    private static Span part(String look) {
+        Span part = new Span();
+        part.addClassName(look);
+        return part;
     }
 
     private static void say(Span place, String words) {

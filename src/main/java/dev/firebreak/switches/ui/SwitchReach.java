@@ -43,6 +43,7 @@ public final class SwitchReach extends Composite<Section> {
             return;
         }
         shown = now;
+        getContent().setClassName("in-force", !now.isEmpty());
         all.setHref(Links.instances(system.key()));
         asked.removeAll();
         asked.add(new Touches(desk, system.key(), state.key(), "Who asks for it"));

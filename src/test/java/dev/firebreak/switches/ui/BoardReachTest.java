@@ -80,7 +80,7 @@ class BoardReachTest extends BoardFixture {
         reach.runs(system, new Reach.OfSystem(6, null, 0, 0, List.of(laggard("pod-3")), 1));
         openBoard();
 
-        assertThat(head()).isEqualTo(new LineReach("bad", "6 instances · 1 does not obey", "", false, 0, 0));
+        assertThat(head()).isEqualTo(new LineReach("bad", "1 does not obey · 6 instances", "", false, 0, 0));
     }
 
     @Test
@@ -104,6 +104,30 @@ class BoardReachTest extends BoardFixture {
         openBoard();
 
         assertThat(strip()).contains("pod-3 is silent, not confirmed");
+    }
+
+    /** A phone has room for one name or a number; what is wrong is said of both. */
+    @Test
+    void theStripSaysBrieflyTooWhoDoesNotObey() {
+        reach.runs(system, new Reach.OfSystem(6, null, 0, 0, List.of(laggard("pod-3")), 1));
+        openBoard();
+        assertThat(briefly()).endsWith("pod-3 does not obey");
+
+        reach.runs(system, new Reach.OfSystem(1_204, null, 0, 0, List.of(laggard("pod-3"), laggard("pod-4")), 1_200));
+
+        eventually(() -> assertThat(briefly()).endsWith("1,200 do not obey"));
+        assertThat(strip()).contains("1,200 instances do not obey: pod-3, pod-4");
+    }
+
+    private String briefly() {
+        return find(ReachWarning.class)
+                .single()
+                .getContent()
+                .getChildren()
+                .filter(part -> part.getElement().getClassList().contains("strip-few"))
+                .map(part -> part.getElement().getTextRecursively())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
