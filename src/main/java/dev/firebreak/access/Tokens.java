@@ -44,6 +44,12 @@ class Tokens implements EvaluateTokens {
     }
 
     @Override
+    public @Nullable String name(UUID id) {
+        KnownToken token = directory.token(new TokenId(id));
+        return token == null ? null : token.row().name();
+    }
+
+    @Override
     public boolean isAllowedInSelector(UUID id) {
         KnownToken token = stillGood(new TokenId(id));
         return token != null && token.row().inSelector() == SelectorUse.ALLOWED;

@@ -28,6 +28,10 @@ public interface EvaluateTokens {
     /** Whether the token of this id is still good, for what stays open after it was checked. */
     boolean isGood(UUID id);
 
+    /** What people call the token of this id, good or not; null if it is not known. */
+    @Nullable
+    String name(UUID id);
+
     /** Whether an administrator allowed that flagd clients send the token of this id in their selector. */
     boolean isAllowedInSelector(UUID id);
 

@@ -5,7 +5,7 @@ import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.FlipState;
 import dev.firebreak.switches.Reach;
-import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers who runs and how far flips have got: from memory while they are in force, else from what was kept. */
@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 class Reaching implements Reach {
 
     private final Progress progress;
-    private final Crowds crowds;
+    private final WhoRuns whoRuns;
+    private final WhoAsks whoAsks;
     private final Passages passages;
     private final KeptReach kept;
-    private final Asking asking;
 
-    Reaching(Progress progress, Crowds crowds, Passages passages, KeptReach kept, Asking asking) {
+    Reaching(Progress progress, WhoRuns whoRuns, WhoAsks whoAsks, Passages passages, KeptReach kept) {
         this.progress = progress;
-        this.crowds = crowds;
+        this.whoRuns = whoRuns;
+        this.whoAsks = whoAsks;
         this.passages = passages;
         this.kept = kept;
-        this.asking = asking;
     }
 
     @Override
@@ -39,32 +39,17 @@ class Reaching implements Reach {
     }
 
     @Override
-    public OfSwitch of(SystemKey system, SwitchKey key) {
-        Crowd crowd = crowds.of(system);
-        int live = crowd.holders().size() + crowd.askers(key).size();
-        return new OfSwitch(
-                asked(system, key, live, crowd), live, asking.perSecond(system, key), asking.expected(system));
+    public OfSwitch of(SystemKey system, Set<SwitchKey> keys) {
+        return whoAsks.of(system, keys);
     }
 
-    /** Whoever holds values has this one too, whether it was heard from lately or not. */
-    private Asked asked(SystemKey system, SwitchKey key, int live, Crowd crowd) {
-        if (live > 0) {
-            return Asked.NOW;
-        }
-        boolean before = crowd.silent().stream().anyMatch(Instance::isHolder) || asking.hasBeenAsked(system, key);
-        return before ? Asked.BEFORE : Asked.NEVER;
+    @Override
+    public Callers callers(SystemKey system, SwitchKey key) {
+        return whoAsks.callers(system, key);
     }
 
     @Override
     public OfSystem of(SystemKey system) {
-        Crowd crowd = crowds.of(system);
-        List<Laggard> lagging = progress.lagging(system, crowd);
-        return new OfSystem(
-                crowd.live(),
-                asking.expectedInstances(system),
-                crowd.silent().size(),
-                asking.perSecond(system),
-                lagging.stream().limit(MOST_NAMED).toList(),
-                lagging.size());
+        return whoRuns.of(system);
     }
 }

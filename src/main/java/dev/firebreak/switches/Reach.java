@@ -5,6 +5,7 @@ import dev.firebreak.base.SystemKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who runs and how far each flip has got; whatever delivers flips implements it, from memory. */
@@ -14,7 +15,15 @@ public interface Reach {
     OfFlip of(FlipRow flip);
 
     /** Whom a flip of this switch would touch. */
-    OfSwitch of(SystemKey system, SwitchKey key);
+    default OfSwitch of(SystemKey system, SwitchKey key) {
+        return of(system, Set.of(key));
+    }
+
+    /** Whom an act on all of these would touch: who asks for any of them. */
+    OfSwitch of(SystemKey system, Set<SwitchKey> keys);
+
+    /** The same of one switch by name, and those who held it before they fell silent. */
+    Callers callers(SystemKey system, SwitchKey key);
 
     /** Who runs of a system. */
     OfSystem of(SystemKey system);
@@ -112,6 +121,66 @@ public interface Reach {
         }
     }
 
+    /** How an instance gets its values. */
+    enum Way {
+        /** Over flagd's sync, pushed to it. */
+        SYNC,
+        /** It is told over an event stream, and fetches them. */
+        EVENTS,
+        /** It fetches them all, when it likes. */
+        FETCHES,
+        /** It asks for each when it needs it, and holds none. */
+        ASKS
+    }
+
+    /** Whether an instance obeys. */
+    enum Standing {
+        /** It has been given everything. */
+        CURRENT,
+        /** It holds values, but not the newest. */
+        BEHIND,
+        /** It obeys when it next asks. */
+        ASKS_EACH_TIME,
+        /** Everything is written to it through a proxy, which answers in its stead: that it arrives is never proven. */
+        UNPROVABLE,
+        /** Its stream ended: it stopped, or is on its way back. */
+        DISCONNECTED,
+        /** Its token was revoked: it keeps what it holds, and nothing more can be given to it. */
+        REFUSED,
+        /** It has not been heard from lately, so it may not run at all. */
+        SILENT
+    }
+
+    /**
+     * An instance that a flip would touch.
+     *
+     * @param behind for how long it has not been given the newest, or null where it has it or holds no values
+     * @param late whether that is longer than is aimed at
+     * @param mayBeSeveral whether more than one may go by this name
+     */
+    record CallerRow(
+            String name,
+            Way way,
+            Standing standing,
+            @Nullable Duration behind,
+            boolean late,
+            boolean mayBeSeveral) {}
+
+    /**
+     * Whom a flip would touch.
+     *
+     * @param named those that need looking at first; at most {@link #MOST_NAMED}
+     * @param all how many there are
+     */
+    record Callers(List<CallerRow> named, int all) {
+
+        public static final Callers NOBODY = new Callers(List.of(), 0);
+
+        public Callers {
+            named = List.copyOf(named);
+        }
+    }
+
     /** Whether anybody asks for a switch. */
     enum Asked {
         /** Somebody who runs. */
@@ -125,7 +194,7 @@ public interface Reach {
     /**
      * Whom a flip would touch.
      *
-     * @param live how many instances run that ask for the switch
+     * @param live how many instances run that ask for it
      * @param perSecond how often it is asked for on its own, of late; instances that hold values decide without asking
      * @param expected how long the last flips of this system took to reach everybody, or null if none did
      */

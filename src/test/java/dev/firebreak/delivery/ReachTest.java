@@ -9,6 +9,7 @@ import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.switches.StopEverything;
 import dev.firebreak.testing.Actors;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,6 +141,51 @@ class ReachTest extends ReachFixture {
         assertThat(told())
                 .containsExactly("Refund payment: 1 of 2 instances obey “Disabled” after 5 s; two does not; 7 more obey"
                         + " at the next request.");
+    }
+
+    /** Who asks for several switches is one, and who asks only for another is not touched. */
+    @Test
+    void whoeverAFlipTouchesIsNamedAndCountedOnce() {
+        OpenStream one = pushed("one");
+        pushed("two");
+        instance("caller").asked(REFUND, revision());
+        instance("caller").asked(MAIL, revision());
+        instance("elsewhere").asked(MAIL, revision());
+        assertThat(reach.of(system, REFUND).live()).isEqualTo(3);
+        assertThat(reach.of(system, Set.of(REFUND, MAIL)).live()).isEqualTo(4);
+        contain(REFUND);
+        deliver(one, 5);
+        pass(6_000);
+        Reach.Callers callers = reach.callers(system, REFUND);
+        assertThat(callers.all()).isEqualTo(3);
+        assertThat(callers.named()).extracting(Reach.CallerRow::name).containsExactly("two", "one", "caller");
+        assertThat(callers.named())
+                .extracting(Reach.CallerRow::standing)
+                .containsExactly(Reach.Standing.BEHIND, Reach.Standing.CURRENT, Reach.Standing.ASKS_EACH_TIME);
+        assertThat(callers.named().getFirst().late()).isTrue();
+    }
+
+    @Test
+    void whoeverHeldItAndFellSilentIsNamedAsSilent() {
+        pushed("stopped");
+        pass(34_000);
+        assertThat(reach.callers(system, REFUND).named()).singleElement().satisfies(caller -> {
+            assertThat(caller.standing()).isEqualTo(Reach.Standing.SILENT);
+            assertThat(caller.late()).isFalse();
+        });
+    }
+
+    @Test
+    void ofManyOnlySoManyAreNamedAndTheLaggardIsOneOfThem() {
+        for (int number = 0; number < 40; number++) {
+            instance("pod-" + number).fetched(revision());
+        }
+        OpenStream late = instance("late").open(OpenStream.Kind.SYNC);
+        late.sent(revision());
+        Reach.Callers callers = reach.callers(system, REFUND);
+        assertThat(callers.all()).isEqualTo(41);
+        assertThat(callers.named()).hasSize(Reach.MOST_NAMED);
+        assertThat(callers.named().getFirst().name()).isEqualTo("late");
     }
 
     @Test

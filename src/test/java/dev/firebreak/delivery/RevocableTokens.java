@@ -59,6 +59,11 @@ public final class RevocableTokens implements EvaluateTokens {
     }
 
     @Override
+    public @Nullable String name(UUID id) {
+        return null;
+    }
+
+    @Override
     public boolean isAllowedInSelector(UUID id) {
         return isGood(id) && inSelectors.contains(id);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class FakeReach implements Reach {
     private final Map<SystemKey, OfFlip> flips = new ConcurrentHashMap<>();
     private final Map<SystemKey, OfSwitch> switches = new ConcurrentHashMap<>();
     private final Map<SystemKey, OfSystem> systems = new ConcurrentHashMap<>();
+    private final Map<SystemKey, Callers> callers = new ConcurrentHashMap<>();
     private final AtomicLong reads = new AtomicLong();
 
     FakeReach(ApplicationEventPublisher events) {
@@ -40,9 +42,14 @@ public final class FakeReach implements Reach {
     }
 
     @Override
-    public OfSwitch of(SystemKey system, SwitchKey key) {
+    public OfSwitch of(SystemKey system, Set<SwitchKey> keys) {
         reads.incrementAndGet();
         return switches.getOrDefault(system, UNASKED);
+    }
+
+    @Override
+    public Callers callers(SystemKey system, SwitchKey key) {
+        return callers.getOrDefault(system, Callers.NOBODY);
     }
 
     @Override
@@ -61,6 +68,11 @@ public final class FakeReach implements Reach {
         events.publishEvent(new ReachChanged(system));
     }
 
+    public void callers(SystemKey system, int all, CallerRow... named) {
+        callers.put(system, new Callers(List.of(named), all));
+        events.publishEvent(new ReachChanged(system));
+    }
+
     public void runs(SystemKey system, OfSystem running) {
         systems.put(system, running);
         events.publishEvent(new ReachChanged(system));
@@ -70,6 +82,7 @@ public final class FakeReach implements Reach {
         flips.clear();
         switches.clear();
         systems.clear();
+        callers.clear();
     }
 
     /** How often a switch or a flip was looked at. */

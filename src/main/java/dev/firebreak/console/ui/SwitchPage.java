@@ -23,6 +23,7 @@ import dev.firebreak.switches.ui.BoardFeed;
 import dev.firebreak.switches.ui.Desk;
 import dev.firebreak.switches.ui.FlipSheet;
 import dev.firebreak.switches.ui.Prefill;
+import dev.firebreak.switches.ui.SwitchCallers;
 import dev.firebreak.switches.ui.SwitchPanel;
 import dev.firebreak.switches.ui.SwitchReach;
 import dev.firebreak.timeline.ui.TimelinePanels;
@@ -39,6 +40,7 @@ class SwitchPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     private final FlipSheet sheet;
     private final SwitchPanel panel = new SwitchPanel();
     private final SwitchReach reach;
+    private final SwitchCallers callers;
     private final Div history = new Div();
     private final TimelinePanels histories;
     private @Nullable SystemSnapshot system;
@@ -49,12 +51,13 @@ class SwitchPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         this.histories = histories;
         this.sheet = new FlipSheet(desk, () -> {}).inline();
         this.reach = new SwitchReach(desk);
+        this.callers = new SwitchCallers(desk);
         Header head = new Header(new H2("History"));
         head.addClassName("card-head");
         Section past = new Section(head, history);
         past.addClassName("card");
         Anchor back = Back.to(Links.switchboard(), "Switchboard");
-        Div left = new Div(panel, reach, past);
+        Div left = new Div(panel, reach, callers, past);
         left.addClassName("switch-left");
         Div right = new Div(sheet);
         right.addClassName("switch-right");
@@ -76,6 +79,7 @@ class SwitchPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
         key = wanted;
         panel.show(found.system(), state);
         reach.show(found.system(), state);
+        callers.show(named, wanted);
         sheet.open(found.system(), state, Prefill.of(event.getLocation().getQueryParameters()));
         sheet.focus();
         history.removeAll();

@@ -1,6 +1,7 @@
 package dev.firebreak.delivery.ui;
 
 import dev.firebreak.base.Clocks;
+import dev.firebreak.base.Numbers;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.delivery.ReachSettings;
 import dev.firebreak.delivery.Running;
@@ -48,18 +49,25 @@ class InstanceLines {
     static String summary(List<InstanceLine> lines) {
         List<String> parts = new ArrayList<>();
         add(parts, lines, "behind");
+        add(parts, lines, "cannot be confirmed");
+        add(parts, lines, "disconnected");
+        add(parts, lines, "token revoked");
         add(parts, lines, "silent");
         add(parts, lines, "has the newest");
         add(parts, lines, "asks each time");
-        String count = lines.size() == 1 ? "1 instance" : lines.size() + " instances";
+        String count = Numbers.count(lines.size(), "instance", "instances");
         return parts.isEmpty() ? "No instance" : count + ": " + String.join(", ", parts);
     }
 
     private static void add(List<String> parts, List<InstanceLine> lines, String state) {
         long count = lines.stream().filter(line -> line.state().equals(state)).count();
         if (count > 0) {
-            parts.add(count + " "
-                    + (count == 1 ? state : state.replace("has ", "have ").replace("asks ", "ask ")));
+            parts.add(Numbers.of(count) + " "
+                    + (count == 1
+                            ? state
+                            : state.replace("has ", "have ")
+                                    .replace("asks ", "ask ")
+                                    .replace("token ", "tokens ")));
         }
     }
 }

@@ -15,13 +15,14 @@ final class InstanceList extends Composite<VirtualList<InstanceLine>> {
 
     private static final String LINE = """
             <div class="instance">
-              <div class="instance-name"><span class="strong">${item.name}</span><span class="muted small">${item.told}</span></div>
-              <div class="instance-state"><span class=${'chip chip-' + item.look}>${item.state}</span><span
+              <div class="instance-name"><span class="strong">${item.name}</span><span class="muted small"
+                title=${item.known}>${item.told}</span></div>
+              <div class="instance-state" title=${item.exact}><span class=${'chip chip-' + item.look}>${item.state}</span><span
                 class="muted small">${item.detail}${item.since
-                  ? html` · for <fb-time as="span" at=${item.since}></fb-time>` : ''}</span></div>
+                  ? html` for <fb-time as="span" at=${item.since}></fb-time>` : ''}</span></div>
               <div class="instance-served"><span>${item.served}</span><span class="muted small">heard <fb-time as="ago"
                 at=${item.heardAt}></fb-time></span></div>
-              <div class="instance-client muted small" title=${item.client}>${item.client}</div>
+              <div class="instance-client muted small"><span title=${item.client}>${item.client}</span><span>${item.token}</span></div>
             </div>""";
 
     private List<InstanceLine> lines = List.of();
@@ -40,7 +41,9 @@ final class InstanceList extends Composite<VirtualList<InstanceLine>> {
         getContent().setTabIndex(0);
         getContent().getElement().setAttribute("aria-label", "Instances");
         getContent().setRenderer(renderer());
-        getContent().setItemAccessibleNameGenerator(line -> line.name() + ": " + line.state() + ", " + line.detail());
+        getContent()
+                .setItemAccessibleNameGenerator(line ->
+                        line.name() + ": " + line.state() + (line.detail().isEmpty() ? "" : ", " + line.detail()));
         getContent().setDataProvider(provider);
     }
 
@@ -48,6 +51,9 @@ final class InstanceList extends Composite<VirtualList<InstanceLine>> {
         LitRenderer<InstanceLine> renderer = LitRenderer.of(LINE);
         property(renderer, "name", InstanceLine::name);
         property(renderer, "told", InstanceLine::told);
+        property(renderer, "known", InstanceLine::known);
+        property(renderer, "token", InstanceLine::token);
+        property(renderer, "exact", InstanceLine::exact);
         property(renderer, "client", InstanceLine::client);
         property(renderer, "served", InstanceLine::served);
         property(renderer, "look", InstanceLine::look);

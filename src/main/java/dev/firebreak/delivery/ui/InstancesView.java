@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.Numbers;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Back;
@@ -119,7 +120,7 @@ class InstancesView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         list.setVisible(!fitting.isEmpty());
         nothing.show(lines.isEmpty(), fitting.isEmpty());
         summary.setText(InstanceLines.summary(lines));
-        shown.setText(fitting.size() == lines.size() ? "" : fitting.size() + " shown");
+        shown.setText(fitting.size() == lines.size() ? "" : Numbers.of(fitting.size()) + " shown");
     }
 
     @Override

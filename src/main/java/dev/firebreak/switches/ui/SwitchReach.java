@@ -16,11 +16,10 @@ import dev.firebreak.switches.SystemRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks for a switch, and how far each flip in force on it has got. */
+/** How far each flip in force on a switch has got; nothing while none is. */
 public final class SwitchReach extends Composite<Section> {
 
     private final Desk desk;
-    private final Div asked = new Div();
     private final Div flips = new Div();
     private final Anchor all = new Anchor("", "All instances of the system");
     private @Nullable List<FlipId> shown;
@@ -30,9 +29,9 @@ public final class SwitchReach extends Composite<Section> {
         Header head = new Header(new H2("Reach"), all);
         head.addClassName("card-head");
         all.addClassName("push");
-        Div body = new Div(asked, flips);
+        Div body = new Div(flips);
         body.addClassNames("card-body", "switch-reach");
-        getContent().addClassName("card");
+        getContent().addClassNames("card", "in-force");
         getContent().add(head, body);
     }
 
@@ -43,10 +42,8 @@ public final class SwitchReach extends Composite<Section> {
             return;
         }
         shown = now;
-        getContent().setClassName("in-force", !now.isEmpty());
+        setVisible(!now.isEmpty());
         all.setHref(Links.instances(system.key()));
-        asked.removeAll();
-        asked.add(new Touches(desk, system.key(), state.key(), "Who asks for it"));
         flips.removeAll();
         state.inForce().forEach(flip -> flips.add(line(state, flip)));
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,14 @@ class Traffic {
 
     Reach.OfSwitch of(SystemKey system, SwitchKey key) {
         return reach.getObject().of(system, key);
+    }
+
+    Reach.OfSwitch of(SystemKey system, Set<SwitchKey> keys) {
+        return reach.getObject().of(system, keys);
+    }
+
+    Reach.Callers callers(SystemKey system, SwitchKey key) {
+        return reach.getObject().callers(system, key);
     }
 
     Reach.OfSystem of(SystemKey system) {

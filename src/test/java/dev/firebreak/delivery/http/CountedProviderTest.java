@@ -104,7 +104,7 @@ class CountedProviderTest {
         assertThat(client(ImmutableMap.of()).getBooleanValue(SWITCH, false, context))
                 .isTrue();
         assertThat(instance(KnownBy.CONTEXT).name()).isEqualTo("worker-4");
-        assertThat(running.rows(system)).allMatch(row -> row.way() == InstanceRow.Way.ASKS);
+        assertThat(running.rows(system)).allMatch(row -> row.way() == Reach.Way.ASKS);
     }
 
     private InstanceRow instance(KnownBy by) {

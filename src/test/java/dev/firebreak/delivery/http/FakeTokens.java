@@ -47,6 +47,11 @@ final class FakeTokens implements EvaluateTokens {
     }
 
     @Override
+    public @Nullable String name(UUID id) {
+        return null;
+    }
+
+    @Override
     public boolean isAllowedInSelector(UUID id) {
         return false;
     }

@@ -82,7 +82,9 @@ class InstancesViewTest extends SpringBrowserlessTest {
 
         assertThat(line(0).state()).isEqualTo("asks each time");
         assertThat(line(0).detail()).isEqualTo("obeys at its next request, has asked for 1 switch");
-        assertThat(line(0).told()).isEqualTo("named by header");
+        assertThat(line(0).told()).isEqualTo("gives its name");
+        assertThat(line(0).known()).contains("X-Firebreak-Instance");
+        assertThat(line(0).token()).isEqualTo("token assistant");
         assertThat(page()).contains("1 instance: 1 asks each time");
     }
 
@@ -97,8 +99,8 @@ class InstancesViewTest extends SpringBrowserlessTest {
             open();
             assertThat(line(0).name()).isEqualTo("pod-b");
             assertThat(line(0).state()).isEqualTo("behind");
-            assertThat(line(0).served()).isEqualTo("flagd stream");
-            assertThat(line(0).detail()).isEqualTo("revision 0 of " + revision());
+            assertThat(line(0).served()).isEqualTo("values are pushed to it");
+            assertThat(line(0).detail()).isEqualTo("has been given nothing yet");
             assertThat(line(1).state()).isEqualTo("has the newest");
 
             late.delivered(revision());
@@ -127,8 +129,8 @@ class InstancesViewTest extends SpringBrowserlessTest {
         instance("10.0.0.7", InstanceName.KnownBy.ADDRESS).fetched(revision());
         open();
 
-        assertThat(line(0).told()).isEqualTo("known by address: may be several");
-        assertThat(line(0).served()).isEqualTo("fetches all");
+        assertThat(line(0).told()).isEqualTo("gives no name, may be several");
+        assertThat(line(0).served()).isEqualTo("fetches from time to time");
     }
 
     @Test
@@ -136,7 +138,7 @@ class InstancesViewTest extends SpringBrowserlessTest {
         IntStream.range(0, 10_000).forEach(number -> instance("pod-" + number, InstanceName.KnownBy.HEADER)
                 .fetched(revision()));
         open();
-        assertThat(page()).contains("10000 instances");
+        assertThat(page()).contains("10,000 instances");
 
         test(find(TextField.class).single()).setValue("pod-7321");
 

@@ -9,9 +9,11 @@ import static dev.firebreak.testing.FakeReach.way;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.internal.JacksonSerializer;
 import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.ui.Links;
 import dev.firebreak.switches.DefineSwitch;
 import dev.firebreak.switches.Reach;
 import dev.firebreak.testing.Actors;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the board and its sheets say of who runs and how far flips have got, while one looks. */
@@ -148,6 +151,40 @@ class BoardReachTest extends BoardFixture {
         pressContain();
 
         assertThat(text(Touches.class)).contains("Nobody asks for this switch: containing it would do nothing here.");
+    }
+
+    @Test
+    void beforeStoppingEverythingTheSheetSaysWhomItTouches() {
+        reach.asks(system, new Reach.OfSwitch(Reach.Asked.NOW, 1_204, 0, Duration.ofMillis(480)));
+        openBoard();
+        lines().invokeLitRendererFunction(row() - 1, "stop");
+
+        assertThat(text(Touches.class)).contains("1,204 instances. Expect all to obey within 0.5 s");
+    }
+
+    @Test
+    void theSwitchPageNamesWhoAsksWhileOneLooks() {
+        reach.callers(
+                system,
+                25,
+                caller("pod-3", Reach.Standing.BEHIND, true),
+                caller("pod-4", Reach.Standing.CURRENT, false));
+        UI.getCurrent().navigate(Links.toSwitch(system, REFUND));
+        assertThat(text(SwitchCallers.class))
+                .contains("pod-3behindfor values are pushed to it · may be several")
+                .contains("pod-4has the newestvalues are pushed to it")
+                .contains("and 23 more");
+
+        reach.callers(system, 1, caller("pod-3", Reach.Standing.CURRENT, false));
+
+        eventually(() -> assertThat(text(SwitchCallers.class))
+                .contains("pod-3has the newest")
+                .doesNotContain("pod-4", "behind"));
+    }
+
+    private static Reach.CallerRow caller(String name, Reach.Standing standing, boolean late) {
+        @Nullable Duration behind = late ? Duration.ofSeconds(12) : null;
+        return new Reach.CallerRow(name, Reach.Way.SYNC, standing, behind, late, late);
     }
 
     @Test
