@@ -77,7 +77,9 @@ final class ModeSheet extends Composite<Div> {
     private void word() {
         ModeRow mode = modes.getValue();
         touched.removeAll();
-        touched.add(new Touched(desk, system.key(), Touched.of(system, mode)));
+        touched.add(
+                new Touches(desk, system.key(), mode.positions().keySet(), "What this touches"),
+                new Touched(desk, system.key(), Touched.of(system, mode)));
         hold.setWords(
                 "Hold for “" + mode.name() + "”",
                 "Hold to put the mode " + mode.name() + " in force for "

@@ -4,12 +4,16 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.firebreak.base.Refusal;
+import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.ui.HoldButton;
 import dev.firebreak.base.ui.ReasonField;
 import dev.firebreak.base.ui.SideSheet;
 import dev.firebreak.switches.Flipped;
 import dev.firebreak.switches.StopEverything;
+import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemSnapshot;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where everything in a system is stopped at once: says what it touches, then one long press. */
 final class StopSheet extends Composite<Div> {
@@ -36,7 +40,9 @@ final class StopSheet extends Composite<Div> {
                 (count == 1 ? "The one switch of " + name + " goes" : "All " + count + " switches of " + name + " go")
                         + " to the safest position, for everyone, until somebody restores. It is safe to do twice.");
         hold.setWords("Hold 2 seconds to stop everything", "Hold 2 seconds to stop everything in " + name);
-        sheet.setBody(words, new Touched(desk, system.key(), Touched.safest(system)), reason, incident);
+        Set<SwitchKey> all = system.switches().stream().map(SwitchState::key).collect(Collectors.toSet());
+        Touches touches = new Touches(desk, system.key(), all, "What this touches");
+        sheet.setBody(words, touches, new Touched(desk, system.key(), Touched.safest(system)), reason, incident);
         sheet.setFoot(refused, hold);
         getContent().addClassName("sheet-host");
         getContent().add(sheet);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import dev.firebreak.base.Numbers;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.HoldButton;
@@ -30,7 +31,7 @@ class ContainView extends Div {
 
     private final Desk desk;
     private final SelectionField field;
-    private final Targets targets = new Targets();
+    private final Targets targets;
     private final H2 count = new H2();
     private final Paragraph nothing = new Paragraph();
     private final ReasonField reason = new ReasonField(ReasonField.LABEL, "");
@@ -42,6 +43,7 @@ class ContainView extends Div {
 
     ContainView(Desk desk, BoardFeed feed) {
         this.desk = desk;
+        this.targets = new Targets(desk);
         this.field = new SelectionField(desk.switches().systems(), this::show);
         addClassName("contain-page");
         nothing.addClassNames("muted", "contain-nothing");
@@ -98,6 +100,7 @@ class ContainView extends Div {
 
     private Targets.Target target(SwitchMatch match) {
         return new Targets.Target(
+                match.system().key(),
                 match.system().name() + " · " + match.system().environment(),
                 match.state(),
                 match.state().definition().safest(),
@@ -105,7 +108,7 @@ class ContainView extends Div {
     }
 
     private static String words(long count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
+        return Numbers.count(count, one, many);
     }
 
     private void contain() {

@@ -18,6 +18,7 @@ import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemSnapshot;
 import dev.firebreak.switches.ui.Desk;
 import dev.firebreak.switches.ui.IncidentField;
+import dev.firebreak.switches.ui.Touches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +30,8 @@ final class ModeCard extends Article {
     private final Desk desk;
     private final ModeRow mode;
     private final Consumer<Flipped> done;
-    private final Targets targets = new Targets();
+    private final Targets targets;
+    private final Div touches = new Div();
     private final Span state = new Span();
     private final Paragraph missing = new Paragraph();
     private final Div act = new Div();
@@ -43,12 +45,13 @@ final class ModeCard extends Article {
         this.desk = desk;
         this.mode = mode;
         this.done = done;
+        this.targets = new Targets(desk);
         addClassNames("card", "mode");
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
         act.addClassNames("page-foot", "contain-foot");
         act.setVisible(false);
-        act.add(reason, incident, refused, hold);
+        act.add(touches, reason, incident, refused, hold);
         hold.setWords("Hold for “" + mode.name() + "”", "Hold to put the mode " + mode.name() + " in force");
         add(head(edit));
         if (!mode.description().isBlank()) {
@@ -88,6 +91,9 @@ final class ModeCard extends Article {
     }
 
     void show(SystemSnapshot now) {
+        if (system == null) {
+            touches.add(new Touches(desk, now.key(), mode.positions().keySet(), "What this touches"));
+        }
         system = now;
         List<Targets.Target> touched = new ArrayList<>();
         for (SwitchState known : now.switches()) {
@@ -95,8 +101,8 @@ final class ModeCard extends Article {
             if (to != null) {
                 known.definition()
                         .find(to)
-                        .ifPresent(position -> touched.add(
-                                new Targets.Target("", known, position, desk.asked(now.key(), known.key()))));
+                        .ifPresent(position -> touched.add(new Targets.Target(
+                                now.key(), "", known, position, desk.asked(now.key(), known.key()))));
             }
         }
         targets.show(touched);

@@ -2,11 +2,17 @@ package dev.firebreak.switches.ui.across;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.firebreak.base.SwitchKey;
+import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.Position;
 import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.SwitchState;
+import dev.firebreak.switches.ui.Desk;
 import dev.firebreak.switches.ui.TouchedLine;
+import dev.firebreak.switches.ui.Touches;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an act on many switches will do to each: from where it stands to where it goes. */
 final class Targets extends Div {
@@ -14,9 +20,12 @@ final class Targets extends Div {
     private static final int SHOWN = 200;
 
     /** One switch and where it goes; the system is named where several are touched. */
-    record Target(String system, SwitchState state, Position to, Reach.Asked asked) {}
+    record Target(SystemKey of, String system, SwitchState state, Position to, Reach.Asked asked) {}
 
-    Targets() {
+    private final Desk desk;
+
+    Targets(Desk desk) {
+        this.desk = desk;
         addClassName("targets");
         getElement().setAttribute("role", "group").setAttribute("aria-label", "What this touches");
     }
@@ -38,22 +47,15 @@ final class Targets extends Div {
         }
     }
 
-    /** Marks a system that nobody asks for any of these. */
-    private static Div head(String system, List<Target> targets) {
+    /** Whom it touches there, too. */
+    private Div head(String system, List<Target> targets) {
         Div head = new Div(new Span(system));
         head.addClassNames("targets-system", "small");
-        List<Reach.Asked> asked = targets.stream()
+        List<Target> there = targets.stream()
                 .filter(target -> target.system().equals(system))
-                .map(Target::asked)
                 .toList();
-        if (!asked.contains(Reach.Asked.NOW)) {
-            Span nobody = new Span(
-                    asked.contains(Reach.Asked.BEFORE)
-                            ? "nobody has been heard from lately"
-                            : "nobody asks here: this would do nothing");
-            nobody.addClassName("nobody-asks");
-            head.add(nobody);
-        }
+        Set<SwitchKey> keys = there.stream().map(target -> target.state().key()).collect(Collectors.toSet());
+        head.add(new Touches(desk, there.getFirst().of(), keys, ""));
         return head;
     }
 }
