@@ -156,6 +156,7 @@ public final class EventStreamClient implements AutoCloseable {
     private void read(BufferedReader reader) throws IOException {
         StringBuilder data = new StringBuilder();
         String type = "";
+        String id = lastId;
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             lines.add(line);
             int colon = line.indexOf(':');
@@ -164,11 +165,13 @@ public final class EventStreamClient implements AutoCloseable {
             switch (field) {
                 case "data" -> data.append(value).append('\n');
                 case "event" -> type = value;
-                case "id" -> lastId = value;
+                case "id" -> id = value;
                 case "retry" -> retryMillis = Long.parseLong(value);
                 default -> {
                     if (line.isEmpty()) {
-                        dispatch(type, data.toString());
+                        dispatch(id, type, data.toString());
+                        // Whoever sees the id sees the event too.
+                        lastId = id;
                         data.setLength(0);
                         type = "";
                     }
@@ -177,9 +180,9 @@ public final class EventStreamClient implements AutoCloseable {
         }
     }
 
-    private void dispatch(String type, String data) {
+    private void dispatch(String id, String type, String data) {
         if (!data.isEmpty()) {
-            Event event = new Event(lastId, type.isEmpty() ? "message" : type, data.substring(0, data.length() - 1));
+            Event event = new Event(id, type.isEmpty() ? "message" : type, data.substring(0, data.length() - 1));
             events.add(event);
             handler.accept(event);
         }
