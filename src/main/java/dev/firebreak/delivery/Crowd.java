@@ -13,6 +13,7 @@ final class Crowd {
 
     private final List<Instance> holders = new ArrayList<>();
     private final List<Instance> holdersThatAsk = new ArrayList<>();
+    private final List<Instance> replaced = new ArrayList<>();
     private final List<Instance> silent = new ArrayList<>();
     private final Map<SwitchKey, List<Instance>> askers = new HashMap<>();
     private final long[] held;
@@ -24,7 +25,9 @@ final class Crowd {
         this.takenAt = liveness.now();
         Succession succession = new Succession(instances, liveness);
         for (Instance each : instances) {
-            if (!succession.isReplaced(each)) {
+            if (succession.isReplaced(each)) {
+                replaced.add(each);
+            } else {
                 add(each, liveness);
             }
         }
@@ -68,6 +71,11 @@ final class Crowd {
     /** Of these, who has no stream and asks for single switches too. */
     List<Instance> holdersThatAsk() {
         return holdersThatAsk;
+    }
+
+    /** Who is gone, and in whose place another one runs under the same name. */
+    List<Instance> replaced() {
+        return replaced;
     }
 
     /** Who was heard from before, but not lately. */

@@ -69,20 +69,32 @@ final class Passage {
     }
 
     synchronized void delivered(Instance holder, long at) {
-        boolean wasOwed = owed.remove(holder);
-        if (tookThePlaceOfOthers(holder.caller().name()) || wasOwed) {
+        if (owed.remove(holder)) {
             holders.add(at - begun);
         }
     }
 
-    /** Who came under the name of one that is gone stands in for it, where a name is one process's. */
-    private boolean tookThePlaceOfOthers(InstanceName name) {
-        if (name.mayBeSeveral()) {
-            return false;
+    /**
+     * Processes came in the place of others under their names, which are not waited for any more once these have the flips.
+     *
+     * @param gone those who were replaced
+     * @param present those who run
+     */
+    synchronized void replaced(Collection<Instance> gone, Collection<Instance> present) {
+        if (neverConfirmed.isEmpty() && gone.stream().noneMatch(owed::contains)) {
+            return;
         }
-        boolean gone = owed.removeIf(
-                other -> other.streams() == 0 && other.caller().name().equals(name));
-        return neverConfirmed.remove(name) || gone;
+        for (Instance each : present) {
+            InstanceName name = each.caller().name();
+            if (name.mayBeSeveral() || !isGivenTo(each)) {
+                continue;
+            }
+            boolean tookAPlace = owed.removeIf(
+                    other -> gone.contains(other) && other.caller().name().equals(name));
+            if (neverConfirmed.remove(name) || tookAPlace) {
+                holders.add(each.holdsSince() - begun);
+            }
+        }
     }
 
     /** It was taken for one that holds values, and does not. */

@@ -49,6 +49,8 @@ class ReachUpkeep {
     }
 
     private void look(SystemKey system, Passage passage) {
+        Crowd crowd = crowds.of(system);
+        passage.replaced(crowd.replaced(), crowd.holders());
         boolean over = time.since(passage.begun()).compareTo(time.target()) >= 0;
         if (passage.isEverybodyServed()) {
             boolean somebody = passage.hasReachedAnybody() || hasAskers(system, passage);

@@ -373,6 +373,20 @@ class ReachTest extends ReachFixture {
     }
 
     @Test
+    void twoThatRunUnderOneNameAreTwo() {
+        instance("dup", UUID.randomUUID()).fetched(revision());
+        instance("dup").fetched(revision());
+        FlipRow flip = contain(REFUND);
+        instance("dup").fetched(revision());
+        pass(6_000);
+        Reach.OfFlip now = look(flip);
+        assertThat(now.state()).isEqualTo(Reach.State.LATE);
+        assertThat(now.delivered()).isEqualTo(1);
+        assertThat(now.laggards()).extracting(Reach.Laggard::name).containsExactly("dup");
+        assertThat(told()).noneMatch(sentence -> sentence.contains(": all"));
+    }
+
+    @Test
     void whoseTokenWasRevokedIsNotCountedAndNotConfirmed() {
         UUID leaked = UUID.randomUUID();
         OpenStream one = pushed("one");
