@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +29,17 @@ public final class Instance {
         void holdsNoMore(Instance instance);
     }
 
-    /** How often a revision was fetched, for instances that may be several. */
-    private record Fetches(long revision, int times) {}
-
     private final InstanceId id;
     private final Ticker ticker;
     private final Witness witness;
-    private final long holdsAfterFetch;
+    private final ReachSettings settings;
     private final long firstHeard;
     private final Set<OpenStream> streams = ConcurrentHashMap.newKeySet();
     private final Map<SwitchKey, AtomicLong> asked = new ConcurrentHashMap<>();
     private final AtomicLong holds = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
-    private final AtomicReference<Fetches> fetches = new AtomicReference<>(new Fetches(0, 0));
+    private final Fetches fetches = new Fetches();
+    private final PushedTo pushedTo = new PushedTo();
     private volatile Caller caller;
     private volatile long heardAt;
     private volatile long holdsSince;
@@ -53,15 +50,13 @@ public final class Instance {
 
     /**
      * @param heard when it was heard from, by the ticker
-     * @param holdsFor for how long whoever fetched everything once, has no stream and asks for single switches since is
-     *     taken to hold what it fetched
      */
-    Instance(Caller caller, Ticker ticker, Witness witness, long heard, Duration holdsFor) {
+    Instance(Caller caller, Ticker ticker, Witness witness, long heard, ReachSettings settings) {
         this.id = InstanceId.of(caller);
         this.caller = caller;
         this.ticker = ticker;
         this.witness = witness;
-        this.holdsAfterFetch = holdsFor.toNanos();
+        this.settings = settings;
         this.firstHeard = heard;
         this.heardAt = heard;
         this.fetchedAt = heard;
@@ -78,7 +73,8 @@ public final class Instance {
     /** It was answered for one switch, from this revision. */
     public void asked(SwitchKey key, long revision) {
         heard();
-        if (holder && streams.isEmpty() && heardAt - fetchedAt > holdsAfterFetch) {
+        if (holder && !isConnectedOrPushedTo() && isLongAgo(fetchedAt, settings.liveFor())) {
+            // Whoever fetched everything once and asks for single switches since holds nothing any more.
             holder = false;
             witness.holdsNoMore(this);
         }
@@ -97,13 +93,8 @@ public final class Instance {
         heard();
         fetchedAt = heardAt;
         holder = true;
-        if (hasStream(OpenStream.Kind.SYNC)
-                || hasStream(OpenStream.Kind.RELAYED)
-                || fewerFetchesThanStreams(revision)) {
-            // Another process may have asked under the same name; what has a stream proves itself.
-            return;
-        }
-        raiseHolds(revision, heardAt);
+        fetches.add(revision, pages());
+        raiseToProven();
     }
 
     /** Opens a stream to it; close it when it ends. */
@@ -113,6 +104,9 @@ public final class Instance {
         holder = true;
         OpenStream stream = new OpenStream(this, kind);
         streams.add(stream);
+        if (kind != OpenStream.Kind.EVENTS) {
+            pushedTo.begun(heardAt);
+        }
         return stream;
     }
 
@@ -131,18 +125,30 @@ public final class Instance {
         raiseToProven();
     }
 
+    /**
+     * What is pushed proves itself; who fetches has what has been fetched as often as there are pages that are told to,
+     * since these may be several processes. Without a stream a fetch is enough, unless the process that was pushed to may
+     * still stand somewhere: somebody else may ask under its name.
+     */
     private void raiseToProven() {
-        streams.stream()
-                .filter(stream -> stream.kind() != OpenStream.Kind.EVENTS)
-                .mapToLong(OpenStream::delivered)
+        long proven = streams.stream()
+                .mapToLong(stream -> stream.kind() == OpenStream.Kind.EVENTS ? fetches.byAll() : stream.delivered())
                 .min()
-                .ifPresent(proven -> raiseHolds(proven, heardAt));
+                .orElseGet(() -> isPushedTo() ? 0 : fetches.byAll());
+        raiseHolds(proven, heardAt);
     }
 
-    /** Until now it was connected. */
-    void closed(OpenStream stream) {
+    /**
+     * Until now it was connected.
+     *
+     * @param byItself whether it ended the stream, so that it does not stand still with what it holds
+     */
+    void closed(OpenStream stream, boolean byItself) {
         if (!streams.remove(stream)) {
             return;
+        }
+        if (stream.kind() != OpenStream.Kind.EVENTS) {
+            pushedTo.ended(ticker.nanos(), byItself);
         }
         if (stream.kind() != OpenStream.Kind.SYNC) {
             heard();
@@ -150,7 +156,15 @@ public final class Instance {
         fetchedAt = heardAt;
         lastKind = stream.kind();
         ended = streams.isEmpty();
+        fetches.left(pages());
         raiseToProven();
+    }
+
+    /** What it holds was pushed to it, whether it is connected now or not: only a stream can prove more. */
+    boolean isPushedTo() {
+        return hasStream(OpenStream.Kind.SYNC)
+                || isRelayed()
+                || (pushedTo.stands() && !isLongAgo(pushedTo.lastAt(), settings.forgetAfter()));
     }
 
     /** Its last stream ended and nothing has been heard from it since: it stopped, or is on its way back. */
@@ -163,12 +177,13 @@ public final class Instance {
         return lastKind;
     }
 
-    /** A name is not confirmed before it has asked as often as it has streams, since these may be several processes. */
-    private boolean fewerFetchesThanStreams(long revision) {
-        Fetches counted = fetches.updateAndGet(known -> known.revision() == revision
-                ? new Fetches(revision, known.times() + 1)
-                : known.revision() > revision ? known : new Fetches(revision, 1));
-        return counted.times() < streams.size();
+    /** What it asks for is no proof: another process may have asked under its name. */
+    private boolean isConnectedOrPushedTo() {
+        return !streams.isEmpty() || isPushedTo();
+    }
+
+    private boolean isLongAgo(long then, Duration time) {
+        return heardAt - then > time.toNanos();
     }
 
     private void raiseHolds(long revision, long at) {
@@ -214,7 +229,7 @@ public final class Instance {
         if (holder && holds.get() >= revision) {
             return true;
         }
-        if (!streams.isEmpty()) {
+        if (isConnectedOrPushedTo()) {
             return false;
         }
         AtomicLong mark = asked.get(key);
@@ -226,18 +241,21 @@ public final class Instance {
     }
 
     /** What another node, or this one before it was restarted, knew of it. */
-    void learn(boolean holds, long revision, long since, long heard) {
+    void learn(KeptInstances.Way way, long revision, long since, long heard) {
         if (heard > heardAt) {
             ended = false;
             heardAt = heard;
         }
-        if (holds && !holder && (asked.isEmpty() || heard - fetchedAt > holdsAfterFetch)) {
+        if (way == KeptInstances.Way.ASKS) {
+            return;
+        }
+        pushedTo.learn(heard, way == KeptInstances.Way.PUSHED);
+        if (!holder
+                && (asked.isEmpty() || heard - fetchedAt > settings.liveFor().toNanos())) {
             fetchedAt = heard;
             holder = true;
         }
-        if (holds) {
-            raiseHolds(revision, since);
-        }
+        raiseHolds(revision, since);
     }
 
     /** Everything up to this revision was given to it. */
@@ -279,5 +297,11 @@ public final class Instance {
 
     boolean hasStream(OpenStream.Kind kind) {
         return streams.stream().anyMatch(stream -> stream.kind() == kind);
+    }
+
+    private long pages() {
+        return streams.stream()
+                .filter(stream -> stream.kind() == OpenStream.Kind.EVENTS)
+                .count();
     }
 }

@@ -53,7 +53,7 @@ public class Instances {
         Caller counted = full ? new Caller(caller.token(), caller.system(), OTHERS, "") : caller;
         return ofSystem(caller.system()).computeIfAbsent(key(counted), same -> {
             count.incrementAndGet();
-            return new Instance(counted, ticker, witness, heard, settings.liveFor());
+            return new Instance(counted, ticker, witness, heard, settings);
         });
     }
 

@@ -18,10 +18,10 @@ class Keeping {
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
     /** What is written of an instance. */
-    private record Written(long holds, long heardAt, boolean holder) {
+    private record Written(long holds, long heardAt, KeptInstances.Way way) {
 
         Written newer(Written other) {
-            return new Written(Math.max(holds, other.holds), Math.max(heardAt, other.heardAt), holder || other.holder);
+            return new Written(Math.max(holds, other.holds), Math.max(heardAt, other.heardAt), other.way);
         }
     }
 
@@ -49,7 +49,7 @@ class Keeping {
         Written known = written.get(instance.id());
         return known == null
                 || known.holds() < instance.holds()
-                || known.holder() != instance.isHolder()
+                || known.way() != KeptInstances.Way.of(instance)
                 || instance.lastSign(time.nanos()) - known.heardAt() > HEARD_APART.toNanos();
     }
 
@@ -58,11 +58,12 @@ class Keeping {
         List<Written> now = new ArrayList<>();
         for (Instance each : batch) {
             long heard = each.lastSign(time.nanos());
-            now.add(new Written(each.holds(), heard, each.isHolder()));
+            KeptInstances.Way way = KeptInstances.Way.of(each);
+            now.add(new Written(each.holds(), heard, way));
             rows.add(new KeptInstances.Row(
                     each.id(),
                     each.caller(),
-                    each.isHolder() ? KeptInstances.Way.HOLDS : KeptInstances.Way.ASKS,
+                    way,
                     each.holds(),
                     time.at(each.holds() == 0 ? heard : each.holdsSince()),
                     time.at(heard)));
@@ -85,10 +86,9 @@ class Keeping {
     /** What is only known from others is theirs to write. */
     private void learn(KeptInstances.Row row) {
         long heard = time.nanos(row.heardAt());
-        boolean holds = row.way() == KeptInstances.Way.HOLDS;
         Instance instance = instances.learned(row.caller(), heard);
-        instance.learn(holds, row.holds(), time.nanos(row.since()), heard);
-        written.merge(instance.id(), new Written(row.holds(), heard, holds), Written::newer);
+        instance.learn(row.way(), row.holds(), time.nanos(row.since()), heard);
+        written.merge(instance.id(), new Written(row.holds(), heard, row.way()), Written::newer);
     }
 
     /** Lets go of who has been silent for long, here and in the database. */

@@ -27,8 +27,19 @@ class KeptInstances {
 
     /** How an instance gets its values. */
     enum Way {
+        /** It fetches them all. */
         HOLDS,
-        ASKS
+        /** They are pushed to it. */
+        PUSHED,
+        /** It asks for each. */
+        ASKS;
+
+        static Way of(Instance instance) {
+            if (!instance.isHolder()) {
+                return ASKS;
+            }
+            return instance.isPushedTo() ? PUSHED : HOLDS;
+        }
     }
 
     /**

@@ -50,8 +50,14 @@ public final class OpenStream implements AutoCloseable {
         return delivered;
     }
 
+    /** The other side ended it, which it can only while it runs. */
+    public void left() {
+        instance.closed(this, true);
+    }
+
+    /** It was given up, or nobody knows who ended it. */
     @Override
     public void close() {
-        instance.closed(this);
+        instance.closed(this, false);
     }
 }

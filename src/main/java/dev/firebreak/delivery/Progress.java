@@ -48,7 +48,7 @@ class Progress {
                 state(passage, live, laggards),
                 live,
                 crowd.holdersSent(revision) + asked,
-                crowd.holdersWith(revision) + asked + askedSingly(crowd, flip),
+                crowd.holdersWith(revision) + asked + askedSingly(crowd, passage),
                 askers.size() - asked,
                 measured.firstAt(),
                 measured.medianMillis(),
@@ -59,10 +59,10 @@ class Progress {
                 measured.propagation());
     }
 
-    /** Those who hold what they fetched before, have no stream and have asked for this switch since. */
-    private static int askedSingly(Crowd crowd, FlipRow flip) {
+    /** Those who hold what they fetched before, have no stream and have asked for each switch of the act since. */
+    private static int askedSingly(Crowd crowd, Passage passage) {
         return (int) crowd.holdersThatAsk().stream()
-                .filter(each -> each.holds() < flip.revision() && each.has(flip.switchKey(), flip.revision()))
+                .filter(each -> each.holds() < passage.revision() && passage.isGivenTo(each))
                 .count();
     }
 

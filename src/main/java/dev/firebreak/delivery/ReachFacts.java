@@ -59,7 +59,8 @@ class ReachFacts {
                 .toList();
         int more = reach.lagging() - names.size();
         String who = String.join(", ", names)
-                + (more > 0 ? " and " + more + " more do not" : names.size() == 1 ? " does not" : " do not");
+                + (more > 0 ? " and " + more + " more" : "")
+                + (reach.lagging() == 1 ? one(reach) : several(reach));
         int all = reach.delivered() + reach.lagging();
         String how = reach.delivered() + " of " + (all == 1 ? "1 instance obeys " : all + " instances obey ");
         return fact(
@@ -71,7 +72,18 @@ class ReachFacts {
     }
 
     private static String name(Reach.Laggard laggard) {
+        if (laggard.unprovable()) {
+            return laggard.name() + " (behind a proxy)";
+        }
         return laggard.silent() ? laggard.name() + " (silent)" : laggard.name();
+    }
+
+    private static String one(Reach.OfFlip reach) {
+        return Reach.Laggard.allDisobey(reach.laggards()) ? " does not" : " is not confirmed";
+    }
+
+    private static String several(Reach.OfFlip reach) {
+        return Reach.Laggard.allDisobey(reach.laggards()) ? " do not" : " are not confirmed";
     }
 
     /** Of one switch its position, of more their number. */

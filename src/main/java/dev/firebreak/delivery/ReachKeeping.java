@@ -2,14 +2,13 @@ package dev.firebreak.delivery;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Begins with what was known when the console was stopped, and keeps it up to date; while the database is away it waits. */
 @Component
-class ReachKeeping {
+class ReachKeeping implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReachKeeping.class);
 
@@ -30,12 +29,28 @@ class ReachKeeping {
     }
 
     /** Who ran is known before it is asked whom the flips in force have reached. */
-    @EventListener(ApplicationStartedEvent.class)
-    void begin() {
+    @Override
+    public void start() {
         keeping.read();
         memory.load();
         watch.begin(memory.flipsInForce());
         begun = true;
+    }
+
+    @Override
+    public void stop() {
+        begun = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return begun;
+    }
+
+    /** Once the definition files are loaded, and before the first request can come in. */
+    @Override
+    public int getPhase() {
+        return 1;
     }
 
     @Scheduled(fixedDelayString = "${firebreak.reach.write-every:1s}")

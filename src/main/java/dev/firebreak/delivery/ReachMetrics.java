@@ -15,7 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What monitoring can watch: {@code firebreak.instances} (live, silent, lagging), {@code firebreak.evaluations.overtaken} and
+ * What monitoring can watch: {@code firebreak.instances} (live, silent, lagging, unprovable), {@code firebreak.evaluations.overtaken} and
  * {@code firebreak.flip.propagation}, each by system.
  */
 @Component
@@ -51,10 +51,16 @@ class ReachMetrics {
                     .live());
             show(registry, "firebreak.instances.silent", systems, key -> reach.of(key)
                     .silent());
-            show(registry, "firebreak.instances.lagging", systems, key -> reach.of(key)
-                    .lagging());
+            show(registry, "firebreak.instances.lagging", systems, key -> lagging(reach.of(key)));
+            show(registry, "firebreak.instances.unprovable", systems, key -> reach.of(key)
+                    .unprovable());
             show(registry, "firebreak.evaluations.overtaken", systems, oldAnswers::of);
         });
+    }
+
+    /** Who lags and can be known to: what is behind a proxy would raise the alarm with each flip. */
+    private static int lagging(Reach.OfSystem now) {
+        return now.lagging() - now.unprovable();
     }
 
     private void show(MeterRegistry registry, String name, List<SystemKey> systems, ToDoubleFunction<SystemKey> value) {

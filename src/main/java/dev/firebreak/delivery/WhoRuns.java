@@ -28,6 +28,7 @@ class WhoRuns {
                 crowd.silent().size(),
                 asking.perSecond(system),
                 lagging.stream().limit(Reach.MOST_NAMED).toList(),
-                lagging.size());
+                lagging.size(),
+                (int) lagging.stream().filter(Reach.Laggard::unprovable).count());
     }
 }

@@ -119,6 +119,16 @@ public interface Reach {
         public Laggard(String name, Duration behind, boolean silent, boolean mayBeSeveral) {
             this(name, behind, silent, mayBeSeveral, false);
         }
+
+        /** Whether it runs, can be heard, and has not been given it; of others nobody knows. */
+        public boolean disobeys() {
+            return !silent && !unprovable;
+        }
+
+        /** Whether that is so of each of them. */
+        public static boolean allDisobey(List<Laggard> laggards) {
+            return laggards.stream().allMatch(Laggard::disobeys);
+        }
     }
 
     /** How an instance gets its values. */
@@ -214,9 +224,16 @@ public interface Reach {
      * @param laggards who has not been given the newest for longer than is aimed at, and who fell silent before a flip in force
      *     was confirmed; the longest first, at most {@link #MOST_NAMED}
      * @param lagging how many there are of these
+     * @param unprovable how many of those nobody can know of, since a proxy answers in their stead
      */
     record OfSystem(
-            int live, @Nullable Integer expected, int silent, double perSecond, List<Laggard> laggards, int lagging) {
+            int live,
+            @Nullable Integer expected,
+            int silent,
+            double perSecond,
+            List<Laggard> laggards,
+            int lagging,
+            int unprovable) {
 
         public OfSystem {
             laggards = List.copyOf(laggards);

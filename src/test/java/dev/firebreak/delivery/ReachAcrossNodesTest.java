@@ -88,6 +88,28 @@ class ReachAcrossNodesTest {
         }
     }
 
+    /** A process that stood still while the console was started anew must not be taken for one that fetched in its name. */
+    @Test
+    void whatWasPushedToBeforeTheRestartIsNotConfirmedByAFetchAfterIt() {
+        String database = OnH2.newDatabase();
+        FlipRow flip;
+        try (Node before = start(database)) {
+            define(before);
+            pushed(before, "stopped");
+            write(before);
+            flip = contain(before);
+        }
+        try (Node after = start(database)) {
+            pass(after, 1_000);
+            Instance named = instance(after, "stopped");
+            named.fetched(revision(after));
+            named.asked(REFUND, revision(after));
+            assertThat(look(after, flip).isComplete()).isFalse();
+            pushed(after, "stopped");
+            assertThat(look(after, flip).isComplete()).isTrue();
+        }
+    }
+
     @Test
     void twoNodesCountEachOthersInstancesAndTellTheTimelineOnce() {
         String database = PostgresServer.newDatabase();
@@ -143,11 +165,14 @@ class ReachAcrossNodesTest {
     }
 
     private static OpenStream pushed(Node node, String name) {
-        OpenStream stream = node.get(Instances.class)
-                .of(new Caller(TOKEN, SYSTEM, new InstanceName(name, InstanceName.KnownBy.HEADER), "test"))
-                .open(OpenStream.Kind.SYNC);
+        OpenStream stream = instance(node, name).open(OpenStream.Kind.SYNC);
         stream.delivered(revision(node));
         return stream;
+    }
+
+    private static Instance instance(Node node, String name) {
+        return node.get(Instances.class)
+                .of(new Caller(TOKEN, SYSTEM, new InstanceName(name, InstanceName.KnownBy.HEADER), "test"));
     }
 
     private static FlipRow contain(Node node) {

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Primary;
 /** Knows of instances and of how far flips got what a test says, and tells screens when that changes. */
 public final class FakeReach implements Reach {
 
-    private static final OfSystem NOBODY = new OfSystem(0, null, 0, 0, List.of(), 0);
+    private static final OfSystem NOBODY = new OfSystem(0, null, 0, 0, List.of(), 0, 0);
     private static final OfSwitch UNASKED = new OfSwitch(Asked.NEVER, 0, 0, null);
 
     private final ApplicationEventPublisher events;

@@ -48,6 +48,21 @@ class Callers {
         return instances.of(new Caller(token.id(), token.system(), name(request, context, client), client));
     }
 
+    /**
+     * Who fetches the flagd document and says by which name it runs, in the header or, where a client can set none, in the
+     * address. Null for all others: a file proves nothing of who will read it, and when.
+     */
+    @Nullable
+    Instance named(HttpServletRequest request, EvaluateTokens.Evaluates token) {
+        String header = request.getHeader(INSTANCE);
+        String name =
+                header == null || header.isBlank() ? Query.parameter(request.getQueryString(), "instance") : header;
+        return name == null || name.isBlank()
+                ? null
+                : instances.of(new Caller(
+                        token.id(), token.system(), new InstanceName(name, KnownBy.HEADER), client(request)));
+    }
+
     /** What the client says of itself, or nothing. */
     static String client(HttpServletRequest request) {
         String client = request.getHeader("User-Agent");

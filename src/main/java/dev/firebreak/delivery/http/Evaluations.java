@@ -84,11 +84,8 @@ class Evaluations {
             system = system(token.system());
             answer = system.flagd().unless(request.getHeaders(IF_NONE_MATCH));
         } while (!systems.stands(system));
-        if (request.getHeader(IF_NONE_MATCH) == null && request.getHeader(Callers.INSTANCE) == null) {
-            return answer;
-        }
-        Instance instance = callers.instance(request, token, EvaluationContext.EMPTY);
-        return receipts.noting(answer, system, instance, null);
+        Instance instance = callers.named(request, token);
+        return instance == null ? answer : receipts.noting(answer, system, instance, null);
     }
 
     static String shown(String key) {

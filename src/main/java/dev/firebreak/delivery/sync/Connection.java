@@ -73,6 +73,11 @@ final class Connection {
         unanswered.values().forEach(asked -> asked.remove(stream));
     }
 
+    /** Whether every ping has been answered so far: the process at the other end runs, or ran until it went. */
+    boolean isAnswering() {
+        return unanswered.isEmpty();
+    }
+
     /** Tells the stream once it is proven that everything up to this revision, which was just written, has been received. */
     void prove(SyncStream stream, long revision) {
         unproven.merge(stream, revision, Math::max);

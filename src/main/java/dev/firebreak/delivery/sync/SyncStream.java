@@ -119,20 +119,32 @@ final class SyncStream implements Follower {
         call.connection().run(() -> {
             if (!ended) {
                 first.run();
-                ended();
+                finish();
+                reach.close();
                 call.answers().onError(why.asStatus());
                 call.connection().closeUnlessTaken();
             }
         });
     }
 
-    /** It has ended, on whichever side. */
+    /** Its client ended it, or its connection has broken off. */
     void ended() {
+        if (ended) {
+            return;
+        }
+        finish();
+        if (call.way() == SyncCall.Way.DIRECT && call.connection().isAnswering()) {
+            reach.left();
+        } else {
+            reach.close();
+        }
+    }
+
+    private void finish() {
         ended = true;
         newest.set(null);
         refusesSince = TAKES;
         call.connection().remove(this);
-        reach.close();
     }
 
     private long open() {

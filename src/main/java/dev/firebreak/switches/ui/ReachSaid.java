@@ -40,7 +40,12 @@ final class ReachSaid {
         if (way.lagging() == 0) {
             return of(way, all) + ", but older answers went out since.";
         }
-        return of(way, all) + ": " + ReachWords.count(way.lagging(), "does not.", "do not.");
+        boolean disobey = Reach.Laggard.allDisobey(way.laggards());
+        return of(way, all) + ": "
+                + ReachWords.count(
+                        way.lagging(),
+                        disobey ? "does not." : "is not confirmed.",
+                        disobey ? "do not." : "are not confirmed.");
     }
 
     private static String of(Reach.OfFlip way, int all) {

@@ -73,8 +73,8 @@ final class ReachWarning extends Composite<Anchor> {
     }
 
     private static Said said(List<Lagging> lagging, int count) {
-        boolean silent = lagging.stream().flatMap(each -> each.named().stream()).allMatch(Reach.Laggard::silent);
-        String does = silent ? " are silent, not confirmed" : " do not obey";
+        String does =
+                does(lagging.stream().flatMap(each -> each.named().stream()).toList());
         String number = Numbers.of(count);
         if (lagging.size() > 1) {
             String where = ", in " + lagging.size() + " systems";
@@ -91,6 +91,17 @@ final class ReachWarning extends Composite<Anchor> {
                 one.named().stream().limit(NAMED).map(Reach.Laggard::name).collect(Collectors.joining(", "));
         String others = ": " + names + (count > NAMED ? " and others" : "");
         return new Said(system + number + " instances", does, others, number, brief(does));
+    }
+
+    /** What is true of all of them. */
+    private static String does(List<Reach.Laggard> named) {
+        if (named.stream().allMatch(Reach.Laggard::silent)) {
+            return " are silent, not confirmed";
+        }
+        if (named.stream().allMatch(Reach.Laggard::unprovable)) {
+            return " cannot be confirmed";
+        }
+        return Reach.Laggard.allDisobey(named) ? " do not obey" : " are not confirmed";
     }
 
     private static String brief(String verb) {

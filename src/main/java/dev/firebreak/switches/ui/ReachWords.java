@@ -73,10 +73,16 @@ final class ReachWords {
         if (system.expected() != null && system.live() < system.expected()) {
             live = Numbers.of(system.live()) + " of " + Numbers.of(system.expected()) + " instances expected";
         }
-        String lagging = system.lagging() == 0 ? "" : count(system.lagging(), "does not obey", "do not obey") + " · ";
+        String lagging = system.lagging() == 0 ? "" : lagging(system) + " · ";
         String silent = system.silent() > 0 ? " · " + Numbers.of(system.silent()) + " silent" : "";
         String rate = system.live() > 0 && system.perSecond() > 0 ? " · " + rate(system.perSecond()) : "";
         return lagging + live + silent + rate;
+    }
+
+    private static String lagging(Reach.OfSystem system) {
+        return Reach.Laggard.allDisobey(system.laggards())
+                ? count(system.lagging(), "does not obey", "do not obey")
+                : count(system.lagging(), "is not confirmed", "are not confirmed");
     }
 
     /** Who runs of a system, in a colour of its own where something is wrong. */

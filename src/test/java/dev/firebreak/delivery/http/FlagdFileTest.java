@@ -1,8 +1,11 @@
 package dev.firebreak.delivery.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.Scope;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,9 @@ class FlagdFileTest {
 
     @Autowired
     Definitions definitions;
+
+    @Autowired
+    Reach reach;
 
     SystemKey system = new SystemKey("none");
 
@@ -82,6 +88,20 @@ class FlagdFileTest {
         Exchange.Result post = Exchange.post(port, PATH).as(system).send();
         assertThat(post.status()).isEqualTo(405);
         assertThat(post.header("Allow")).isEqualTo("GET, OPTIONS");
+    }
+
+    @Test
+    void whoeverKeepsACopyIsNoInstanceUnlessItGivesItsName() {
+        String tag = get().send().etag();
+        get().header("If-None-Match", tag).header("User-Agent", "curl/8").send();
+        assertThat(reach.of(system).live()).isZero();
+        get().header("X-Firebreak-Instance", "flagd-1").send();
+        Exchange.of("GET", port, PATH + "?instance=flagd%2D2").as(system).send();
+        Exchange.of("GET", port, PATH + "?instance=").as(system).send();
+        await().untilAsserted(() -> assertThat(reach.callers(system, new SwitchKey("limit.temperature"))
+                        .named())
+                .extracting(Reach.CallerRow::name)
+                .containsExactly("flagd-1", "flagd-2"));
     }
 
     private Exchange get() {

@@ -67,11 +67,11 @@ class BoardReachTest extends BoardFixture {
 
     @Test
     void theHeadSaysWhoRunsAndIsRedWhereOneLags() {
-        reach.runs(system, new Reach.OfSystem(6, null, 0, 38.2, List.of(), 0));
+        reach.runs(system, new Reach.OfSystem(6, null, 0, 38.2, List.of(), 0, 0));
         openBoard();
         assertThat(head()).isEqualTo(new LineReach("quiet", "6 instances · 38 requests/s", "", false, 0, 0));
 
-        reach.runs(system, new Reach.OfSystem(4, 6, 2, 0.2, List.of(), 0));
+        reach.runs(system, new Reach.OfSystem(4, 6, 2, 0.2, List.of(), 0, 0));
 
         eventually(() -> assertThat(head())
                 .isEqualTo(new LineReach(
@@ -80,7 +80,7 @@ class BoardReachTest extends BoardFixture {
 
     @Test
     void theHeadSaysInWordsWhatItsRedMeans() {
-        reach.runs(system, new Reach.OfSystem(6, null, 0, 0, List.of(laggard("pod-3")), 1));
+        reach.runs(system, new Reach.OfSystem(6, null, 0, 0, List.of(laggard("pod-3")), 1, 0));
         openBoard();
 
         assertThat(head()).isEqualTo(new LineReach("bad", "1 does not obey · 6 instances", "", false, 0, 0));
@@ -91,11 +91,11 @@ class BoardReachTest extends BoardFixture {
         openBoard();
         assertThat(strip()).doesNotContain("does not obey");
 
-        reach.runs(system, new Reach.OfSystem(6, null, 0, 0, List.of(laggard("pod-3")), 1));
+        reach.runs(system, new Reach.OfSystem(6, null, 0, 0, List.of(laggard("pod-3")), 1, 0));
 
         eventually(() -> assertThat(strip()).contains("Assistant " + system + ": pod-3 does not obey"));
 
-        reach.runs(system, new Reach.OfSystem(6, null, 0, 0, List.of(), 0));
+        reach.runs(system, new Reach.OfSystem(6, null, 0, 0, List.of(), 0, 0));
 
         eventually(() -> assertThat(find(ReachWarning.class).all()).isEmpty());
     }
@@ -103,7 +103,7 @@ class BoardReachTest extends BoardFixture {
     @Test
     void aSilentOneIsSaidToBeSilent() {
         Reach.Laggard silent = new Reach.Laggard("pod-3", Duration.ofMinutes(2), true, false);
-        reach.runs(system, new Reach.OfSystem(5, null, 1, 0, List.of(silent), 1));
+        reach.runs(system, new Reach.OfSystem(5, null, 1, 0, List.of(silent), 1, 0));
         openBoard();
 
         assertThat(strip()).contains("pod-3 is silent, not confirmed");
@@ -112,11 +112,12 @@ class BoardReachTest extends BoardFixture {
     /** A phone has room for one name or a number; what is wrong is said of both. */
     @Test
     void theStripSaysBrieflyTooWhoDoesNotObey() {
-        reach.runs(system, new Reach.OfSystem(6, null, 0, 0, List.of(laggard("pod-3")), 1));
+        reach.runs(system, new Reach.OfSystem(6, null, 0, 0, List.of(laggard("pod-3")), 1, 0));
         openBoard();
         assertThat(briefly()).endsWith("pod-3 does not obey");
 
-        reach.runs(system, new Reach.OfSystem(1_204, null, 0, 0, List.of(laggard("pod-3"), laggard("pod-4")), 1_200));
+        reach.runs(
+                system, new Reach.OfSystem(1_204, null, 0, 0, List.of(laggard("pod-3"), laggard("pod-4")), 1_200, 0));
 
         eventually(() -> assertThat(briefly()).endsWith("1,200 do not obey"));
         assertThat(strip()).contains("1,200 instances do not obey: pod-3, pod-4");
