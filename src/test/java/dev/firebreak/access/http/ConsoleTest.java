@@ -22,8 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "firebreak.poll-every=1h",
             "firebreak.timeline-head-file=target/test-timeline-head.log",
             "firebreak.admin-password=" + Browser.PASSWORD,
-            "firebreak.bootstrap-token=" + Browser.TOKEN,
-            "management.endpoints.web.exposure.include=health,info,metrics"
+            "firebreak.bootstrap-token=" + Browser.TOKEN
         })
 @ContextConfiguration(initializers = OnH2.class)
 @Import(TestClockConfiguration.class)
