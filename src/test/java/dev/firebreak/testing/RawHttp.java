@@ -12,9 +12,13 @@ public final class RawHttp {
     private RawHttp() {}
 
     public static String send(int port, String request) throws IOException {
+        return send(port, request.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String send(int port, byte[] request) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(request);
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

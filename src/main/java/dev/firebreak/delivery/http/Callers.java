@@ -8,6 +8,9 @@ import dev.firebreak.delivery.InstanceName.KnownBy;
 import dev.firebreak.delivery.Instances;
 import dev.firebreak.switches.EvaluationContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +75,7 @@ class Callers {
     private static InstanceName name(HttpServletRequest request, EvaluationContext context, String client) {
         String header = request.getHeader(INSTANCE);
         if (header != null && !header.isBlank()) {
-            return new InstanceName(header, KnownBy.HEADER);
+            return new InstanceName(utf8(header), KnownBy.HEADER);
         }
         JsonNode attribute = context.attributes().path("instance");
         if (attribute.isString() && !attribute.stringValue().isBlank()) {
@@ -80,6 +83,21 @@ class Callers {
         }
         String address = request.getRemoteAddr();
         return new InstanceName(client.isEmpty() ? address : address + ' ' + client, KnownBy.ADDRESS);
+    }
+
+    /** As it was meant: servlets read headers as ISO-8859-1, and nearly everybody writes UTF-8. What is none is left as it is. */
+    private static String utf8(String header) {
+        if (header.chars().allMatch(each -> each < 0x80)) {
+            return header;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException otherwiseWritten) {
+            return header;
+        }
     }
 
     private static @Nullable String secret(HttpServletRequest request) {
