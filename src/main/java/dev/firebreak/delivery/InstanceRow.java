@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One instance as screens and programs see it.
  *
+ * @param mayBeSeveral whether more than one may go by this name
  * @param client its name, version and language where it tells; else empty
  * @param holds the revision of the values that it holds, or 0 where it holds none or has not been given any
  * @param heardAt when it was last heard from
@@ -19,6 +20,7 @@ public record InstanceRow(
         InstanceId id,
         String name,
         InstanceName.KnownBy knownBy,
+        boolean mayBeSeveral,
         String client,
         Reach.Way way,
         Reach.Standing standing,
@@ -26,9 +28,4 @@ public record InstanceRow(
         Instant heardAt,
         @Nullable Duration behind,
         int asks,
-        @Nullable String token) {
-
-    public boolean mayBeSeveral() {
-        return knownBy == InstanceName.KnownBy.ADDRESS;
-    }
-}
+        @Nullable String token) {}

@@ -50,6 +50,7 @@ class InstanceRows {
                 each.id(),
                 caller.name().value(),
                 caller.name().by(),
+                mayBeSeveral(each),
                 caller.client(),
                 way(each),
                 standing(each, liveness, newest),
@@ -58,6 +59,11 @@ class InstanceRows {
                 each.isHolder() ? behind(each, newest) : null,
                 each.asked().size(),
                 liveness.tokens().name(caller.token()));
+    }
+
+    /** Whoever has no name of its own, and a name under which several streams are open: a process needs but one. */
+    static boolean mayBeSeveral(Instance each) {
+        return each.caller().name().mayBeSeveral() || each.streams() > 1;
     }
 
     private @Nullable Duration behind(Instance each, long newest) {

@@ -3,9 +3,11 @@ package dev.firebreak.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.firebreak.switches.Reach;
 import dev.firebreak.testing.Api;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,30 @@ class ReachContractTest {
         await().until(() -> listed().size() == 2);
         assertThat(listed()).containsExactlyInAnyOrder("holder fetches current", "caller asks asks_each_time");
         assertThat(ada.get("/api/v1/systems/no-such-system/instances").status()).isEqualTo(404);
+    }
+
+    @Test
+    void eachNamesTheTokenThatItShows() {
+        ask("caller");
+        await().until(() -> listed().size() == 1);
+        JsonNode caller = ada.get(path + "/instances").json().path("items").get(0);
+        assertThat(caller.path("token").stringValue()).isEqualTo("for " + system);
+        assertThat(caller.path("mayBeSeveral").booleanValue()).isFalse();
+    }
+
+    @Test
+    void everyStandingAndEveryWayIsDescribed() {
+        JsonNode described = ada.get("/api/v1/openapi.json").json().at("/components/schemas/InstanceAnswer/properties");
+        for (Reach.Standing standing : Reach.Standing.values()) {
+            String word = standing.name().toLowerCase(Locale.ROOT);
+            assertThat(described.at("/standing/enum").valueStream().map(JsonNode::stringValue))
+                    .contains(word);
+            assertThat(described.at("/standing/description").stringValue()).contains("`" + word + "`");
+        }
+        for (Reach.Way way : Reach.Way.values()) {
+            assertThat(described.at("/way/enum").valueStream().map(JsonNode::stringValue))
+                    .contains(way.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     @Test

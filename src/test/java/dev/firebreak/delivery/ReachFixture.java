@@ -66,6 +66,9 @@ abstract class ReachFixture {
     Reach reach;
 
     @Autowired
+    Running running;
+
+    @Autowired
     ReachPace pace;
 
     @Autowired

@@ -302,6 +302,7 @@ class ReachTest extends ReachFixture {
         pages.fetched(revision());
         assertThat(look(flip).isComplete()).isFalse();
         assertThat(look(flip).laggards().getFirst().mayBeSeveral()).isTrue();
+        assertThat(running.rows(system)).singleElement().matches(InstanceRow::mayBeSeveral, "may be several here too");
     }
 
     @Test

@@ -43,7 +43,7 @@ record InstanceLine(
         return new InstanceLine(
                 row.id().value(),
                 row.name(),
-                told(row.knownBy()),
+                told(row),
                 known(row.knownBy()),
                 row.client(),
                 row.token() == null ? "" : "token " + row.token(),
@@ -97,8 +97,9 @@ record InstanceLine(
         return count == 1 ? "1 switch" : Numbers.of(count) + " switches";
     }
 
-    private static String told(InstanceName.KnownBy by) {
-        return by == InstanceName.KnownBy.ADDRESS ? "gives no name, may be several" : "gives its name";
+    private static String told(InstanceRow row) {
+        String name = row.knownBy() == InstanceName.KnownBy.ADDRESS ? "gives no name" : "gives its name";
+        return row.mayBeSeveral() ? name + ", may be several" : name;
     }
 
     private static String known(InstanceName.KnownBy by) {
