@@ -31,14 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptReach {
 
     private static final String COLUMNS = "flip_id, stage, live, sent, delivered, obeys_at_next_request, first_at,"
-            + " median_millis, last_at, propagation_micros, served_old, lagging";
+            + " median_millis, last_at, propagation_micros, served_old, lagging, laggards";
 
     private static final String UPDATE = "update flip_reach set stage = ?, live = ?, sent = ?, delivered = ?,"
             + " obeys_at_next_request = ?, first_at = ?, median_millis = ?, last_at = ?, propagation_micros = ?,"
-            + " served_old = ?, lagging = ?, recorded_at = ? where flip_id = ? and stage <> 'COMPLETE'";
+            + " served_old = ?, lagging = ?, laggards = ?, recorded_at = ? where flip_id = ? and stage <> 'COMPLETE'";
     private static final String INSERT = "insert into flip_reach (stage, live, sent, delivered, obeys_at_next_request,"
-            + " first_at, median_millis, last_at, propagation_micros, served_old, lagging, recorded_at, flip_id, system_key,"
-            + " switch_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " first_at, median_millis, last_at, propagation_micros, served_old, lagging, laggards, recorded_at, flip_id,"
+            + " system_key, switch_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** One flip's row. */
     record Row(FlipId flip, Passage.Stage stage, Reach.OfFlip reach) {
@@ -206,6 +206,7 @@ class KeptReach {
             micros(reach.propagation()),
             reach.servedOld(),
             reach.lagging(),
+            KeptLaggards.text(reach.laggards()),
             time(Clocks.now(clock))
         };
     }
@@ -236,7 +237,7 @@ class KeptReach {
                         instant(row, "first_at"),
                         any ? median : null,
                         instant(row, "last_at"),
-                        List.of(),
+                        KeptLaggards.read(row.getString("laggards")),
                         row.getInt("lagging"),
                         row.getLong("served_old"),
                         measured ? Duration.of(propagation, ChronoUnit.MICROS) : null));

@@ -8,6 +8,7 @@ import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.DefineSwitch;
 import dev.firebreak.switches.DefineSystem;
+import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.FlipOutcome;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.FlipSwitch;
@@ -28,6 +29,7 @@ import dev.firebreak.timeline.TimelineFilter;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,6 +110,55 @@ class ReachAcrossNodesTest {
             pushed(after, "stopped");
             assertThat(look(after, flip).isComplete()).isTrue();
         }
+    }
+
+    @Test
+    void whoHadNotObeyedWhenAFlipEndedIsNamedAfterARestartOnH2() {
+        namesOutliveARestart(OnH2.newDatabase());
+    }
+
+    @Test
+    void whoHadNotObeyedWhenAFlipEndedIsNamedAfterARestartOnPostgres() {
+        namesOutliveARestart(PostgresServer.newDatabase());
+    }
+
+    private static void namesOutliveARestart(String database) {
+        FlipId flip;
+        Reach.OfFlip last;
+        try (Node before = start(database)) {
+            define(before);
+            OpenStream good = pushed(before, "good");
+            OpenStream proxied = instance(before, "proxied").open(OpenStream.Kind.RELAYED);
+            OpenStream stalled = pushed(before, "späť \"7\"");
+            pushed(before, "stalled");
+            instance(before, "stalled").open(OpenStream.Kind.SYNC);
+            pushed(before, "gone");
+            flip = contain(before).id();
+            pass(before, 31_000);
+            List.of(good, proxied, stalled).forEach(OpenStream::heard);
+            instance(before, "stalled").heard();
+            good.delivered(revision(before));
+            before.get(Switches.class).undo(Actors.RITA, List.of(flip));
+            last = look(before, before.get(Switches.class).flip(flip));
+        }
+        assertThat(last.lagging()).isEqualTo(4);
+        try (Node after = start(database)) {
+            Reach.OfFlip kept =
+                    after.get(Reach.class).of(after.get(Switches.class).flip(flip));
+            assertThat(kept).isEqualTo(last);
+            assertThat(kept.state()).isEqualTo(Reach.State.ENDED);
+            assertThat(kept.laggards())
+                    .extracting(Reach.Laggard::name)
+                    .containsExactlyInAnyOrder("proxied", "späť \"7\"", "stalled", "gone");
+            assertThat(kept.laggards()).allMatch(each -> each.behind().toMillis() >= 31_000);
+            assertThat(names(kept, Reach.Laggard::silent)).containsExactly("gone");
+            assertThat(names(kept, Reach.Laggard::unprovable)).containsExactly("proxied");
+            assertThat(names(kept, Reach.Laggard::mayBeSeveral)).containsExactly("stalled");
+        }
+    }
+
+    private static List<String> names(Reach.OfFlip reach, Predicate<Reach.Laggard> who) {
+        return reach.laggards().stream().filter(who).map(Reach.Laggard::name).toList();
     }
 
     @Test
