@@ -47,14 +47,32 @@ class ReachMetrics {
     /** Systems come and go, so their gauges are named anew each time. */
     void show(List<SystemKey> systems) {
         registries.ifAvailable(registry -> {
-            show(registry, "firebreak.instances.live", systems, key -> reach.of(key)
+            show(registry, systems, "firebreak.instances.live", "Instances that run", key -> reach.of(key)
                     .live());
-            show(registry, "firebreak.instances.silent", systems, key -> reach.of(key)
-                    .silent());
-            show(registry, "firebreak.instances.lagging", systems, key -> lagging(reach.of(key)));
-            show(registry, "firebreak.instances.unprovable", systems, key -> reach.of(key)
-                    .unprovable());
-            show(registry, "firebreak.evaluations.overtaken", systems, oldAnswers::of);
+            show(
+                    registry,
+                    systems,
+                    "firebreak.instances.silent",
+                    "Instances that were heard from before, but not lately",
+                    key -> reach.of(key).silent());
+            show(
+                    registry,
+                    systems,
+                    "firebreak.instances.lagging",
+                    "Instances without the newest for longer than is aimed at",
+                    key -> lagging(reach.of(key)));
+            show(
+                    registry,
+                    systems,
+                    "firebreak.instances.unprovable",
+                    "Instances not confirmed in that time, since a proxy answers in their stead",
+                    key -> reach.of(key).unprovable());
+            show(
+                    registry,
+                    systems,
+                    "firebreak.evaluations.overtaken",
+                    "Answers of this node that a change had overtaken by the time they were written",
+                    oldAnswers::of);
         });
     }
 
@@ -63,8 +81,15 @@ class ReachMetrics {
         return now.lagging() - now.unprovable();
     }
 
-    private void show(MeterRegistry registry, String name, List<SystemKey> systems, ToDoubleFunction<SystemKey> value) {
-        gauges.computeIfAbsent(name, same -> MultiGauge.builder(name).register(registry))
+    private void show(
+            MeterRegistry registry,
+            List<SystemKey> systems,
+            String name,
+            String description,
+            ToDoubleFunction<SystemKey> value) {
+        gauges.computeIfAbsent(name, same -> MultiGauge.builder(name)
+                        .description(description)
+                        .register(registry))
                 .register(
                         systems.stream()
                                 .map(key -> MultiGauge.Row.of(Tags.of(SYSTEM, key.value()), key, value))

@@ -57,7 +57,7 @@ class Callers {
      */
     @Nullable
     Instance named(HttpServletRequest request, EvaluateTokens.Evaluates token) {
-        String header = request.getHeader(INSTANCE);
+        String header = header(request);
         String name =
                 header == null || header.isBlank() ? Query.parameter(request.getQueryString(), "instance") : header;
         return name == null || name.isBlank()
@@ -73,9 +73,9 @@ class Callers {
     }
 
     private static InstanceName name(HttpServletRequest request, EvaluationContext context, String client) {
-        String header = request.getHeader(INSTANCE);
+        String header = header(request);
         if (header != null && !header.isBlank()) {
-            return new InstanceName(utf8(header), KnownBy.HEADER);
+            return new InstanceName(header, KnownBy.HEADER);
         }
         JsonNode attribute = context.attributes().path("instance");
         if (attribute.isString() && !attribute.stringValue().isBlank()) {
@@ -86,8 +86,9 @@ class Callers {
     }
 
     /** As it was meant: servlets read headers as ISO-8859-1, and nearly everybody writes UTF-8. What is none is left as it is. */
-    private static String utf8(String header) {
-        if (header.chars().allMatch(each -> each < 0x80)) {
+    private static @Nullable String header(HttpServletRequest request) {
+        String header = request.getHeader(INSTANCE);
+        if (header == null || header.chars().allMatch(each -> each < 0x80)) {
             return header;
         }
         try {

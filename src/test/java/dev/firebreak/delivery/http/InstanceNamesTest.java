@@ -62,8 +62,18 @@ class InstanceNamesTest {
         assertThat(seen("pod-\u202e7\u0085", StandardCharsets.UTF_8)).isEqualTo("pod-7");
     }
 
+    @Test
+    void whoFetchesTheFlagdDocumentIsNamedAlike() throws IOException {
+        assertThat(seen("GET /flagd/v1/flags.json", "Zürich-Straße-1", StandardCharsets.UTF_8))
+                .isEqualTo("Zürich-Straße-1");
+    }
+
     private String seen(String name, Charset written) throws IOException {
-        String head = "POST /ofrep/v1/evaluate/flags/tool.refund_payment HTTP/1.1\r\nHost: localhost\r\n"
+        return seen("POST /ofrep/v1/evaluate/flags/tool.refund_payment", name, written);
+    }
+
+    private String seen(String asks, String name, Charset written) throws IOException {
+        String head = asks + " HTTP/1.1\r\nHost: localhost\r\n"
                 + "Authorization: Bearer " + FakeTokens.of(system) + "\r\nContent-Type: application/json\r\n"
                 + "Content-Length: 2\r\nConnection: close\r\nX-Firebreak-Instance: ";
         byte[] request = (head + name + "\r\n\r\n{}").getBytes(written);
