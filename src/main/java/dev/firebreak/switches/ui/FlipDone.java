@@ -26,6 +26,7 @@ final class FlipDone extends Composite<Div> {
     private final Paragraph said = new Paragraph();
     private final Div undo = new Div();
     private final FlipReach reach;
+    private @Nullable EndedReach last;
     /** What was said when it was taken back here, or null. */
     private @Nullable String undone;
     /** How it ended, once it has. */
@@ -89,6 +90,10 @@ final class FlipDone extends Composite<Div> {
         chip.setVisible(false);
         undo.setVisible(false);
         reach.setVisible(false);
+        if (last == null) {
+            last = new EndedReach(desk, flip);
+            getContent().addComponentAtIndex(getContent().indexOf(reach), last);
+        }
         say(what);
     }
 

@@ -71,14 +71,18 @@ final class ReachBlock extends Composite<Div> {
                         .limit(NAMED)
                         .toList();
         List<String> now = named.stream()
-                .map(each -> each.name() + each.silent() + since(each).moment().hashCode() + way.lagging())
+                .map(each -> each.name()
+                        + way.state()
+                        + each.silent()
+                        + since(each).moment().hashCode()
+                        + way.lagging())
                 .toList();
         if (now.equals(shown)) {
             return;
         }
         shown = now;
         laggards.removeAll();
-        named.forEach(each -> laggards.add(line(each)));
+        named.forEach(each -> laggards.add(line(each, way.state() == Reach.State.ENDED)));
         if (way.lagging() > named.size() && !named.isEmpty()) {
             laggards.add(
                     new Anchor(Links.instances(system), "and " + Numbers.of(way.lagging() - named.size()) + " more"));
@@ -90,11 +94,14 @@ final class ReachBlock extends Composite<Div> {
                 laggard.name(), Since.of(traffic.since(laggard.behind())), (before, now) -> before.orElse(now));
     }
 
-    private Div line(Reach.Laggard laggard) {
+    /** @param ended whether the flip is over, so that nothing is counted on */
+    private Div line(Reach.Laggard laggard, boolean ended) {
         Anchor name = new Anchor(Links.instances(system), laggard.name());
         name.addClassName("strong");
-        Div line =
-                new Div(name, new Span(ReachSaid.lags(laggard)), since(laggard).moment());
+        Div line = ended
+                ? new Div(name, new Span(ReachSaid.lagged(laggard)))
+                : new Div(
+                        name, new Span(ReachSaid.lags(laggard)), since(laggard).moment());
         if (laggard.mayBeSeveral()) {
             Span several = new Span(" (may be several)");
             several.addClassName("muted");

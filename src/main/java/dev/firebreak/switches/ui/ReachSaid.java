@@ -76,6 +76,15 @@ final class ReachSaid {
         return laggard.silent() ? " is silent and not confirmed, for " : " does not obey, for ";
     }
 
+    /** Of a flip that has ended: until then, and for how long. */
+    static String lagged(Reach.Laggard laggard) {
+        String time = ReachWords.time(laggard.behind());
+        if (laggard.unprovable()) {
+            return " could not be confirmed, a proxy answers in its stead, for " + time;
+        }
+        return (laggard.silent() ? " was silent and not confirmed, for " : " had not obeyed, for ") + time;
+    }
+
     static String look(Reach.OfFlip way) {
         return switch (way.state()) {
             case COMPLETE -> "held";

@@ -1,6 +1,7 @@
 package dev.firebreak.switches.ui;
 
 import static dev.firebreak.switches.Reach.State.COMPLETE;
+import static dev.firebreak.switches.Reach.State.ENDED;
 import static dev.firebreak.switches.Reach.State.LATE;
 import static dev.firebreak.switches.Reach.State.NOBODY;
 import static dev.firebreak.switches.Reach.State.UNDERWAY;
@@ -12,10 +13,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.internal.JacksonSerializer;
+import dev.firebreak.base.Reason;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.switches.DefineSwitch;
 import dev.firebreak.switches.Reach;
+import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.testing.Actors;
 import java.time.Duration;
 import java.util.List;
@@ -230,6 +233,41 @@ class BoardReachTest extends BoardFixture {
         hold();
 
         assertThat(text(FlipReach.class)).contains("5 of 6 instances obey: 1 does not.", "pod-3");
+    }
+
+    @Test
+    void ofAFlipThatEndedTheSheetSaysWhoHadNotObeyed() {
+        openBoard();
+        pressContain();
+        reach.got(system, way(LATE, 5, 6, 0, laggard("pod-3")));
+        hold();
+
+        switches.restore(
+                new RestoreFlips(Actors.CARL, system, new RestoreFlips.All(), new Reason("fixed"), null, false));
+
+        eventually(() -> assertThat(find(FlipReach.class).all()).isEmpty());
+        assertThat(find(EndedReach.class).all()).isEmpty();
+
+        reach.got(system, way(ENDED, 5, 6, 0, laggard("pod-3")));
+
+        eventually(() -> assertThat(find(EndedReach.class).all()).hasSize(1));
+        assertThat(text(EndedReach.class))
+                .contains("It ended before all obeyed: 5 of 6 had it.")
+                .contains("pod-3 had not obeyed, for 12 s");
+    }
+
+    @Test
+    void ofAFlipThatAllObeyedNothingIsLeftToSay() {
+        openBoard();
+        pressContain();
+        reach.got(system, way(COMPLETE, 6, 6, 0));
+        hold();
+
+        switches.restore(
+                new RestoreFlips(Actors.CARL, system, new RestoreFlips.All(), new Reason("fixed"), null, false));
+
+        eventually(() -> assertThat(find(FlipReach.class).all()).isEmpty());
+        assertThat(find(EndedReach.class).all()).isEmpty();
     }
 
     @Test
