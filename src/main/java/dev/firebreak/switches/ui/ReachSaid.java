@@ -56,17 +56,24 @@ final class ReachSaid {
     static List<String> notes(Reach.OfFlip way) {
         List<String> notes = new ArrayList<>();
         if (way.obeysAtNextRequest() > 0 && ReachWords.countable(way) > 0) {
-            notes.add(
-                    way.obeysAtNextRequest() == 1
-                            ? "1 more holds no values and obeys at its next request."
-                            : Numbers.of(way.obeysAtNextRequest())
-                                    + " more hold no values and obey at their next request.");
+            notes.add(asking(way));
         }
         if (way.servedOld() > 0) {
             notes.add(ReachWords.count(way.servedOld(), "older answer was", "older answers were")
                     + " given after the flip.");
         }
         return notes;
+    }
+
+    private static String asking(Reach.OfFlip way) {
+        String more = Numbers.of(way.obeysAtNextRequest()) + " more ";
+        if (way.state() == Reach.State.ENDED) {
+            return more + "held no values and had not asked since.";
+        }
+        return more
+                + (way.obeysAtNextRequest() == 1
+                        ? "holds no values and obeys at its next request."
+                        : "hold no values and obey at their next request.");
     }
 
     static String lags(Reach.Laggard laggard) {

@@ -248,11 +248,12 @@ class BoardReachTest extends BoardFixture {
         eventually(() -> assertThat(find(FlipReach.class).all()).isEmpty());
         assertThat(find(EndedReach.class).all()).isEmpty();
 
-        reach.got(system, way(ENDED, 5, 6, 0, laggard("pod-3")));
+        reach.got(system, way(ENDED, 5, 8, 2, laggard("pod-3")));
 
         eventually(() -> assertThat(find(EndedReach.class).all()).hasSize(1));
         assertThat(text(EndedReach.class))
                 .contains("It ended before all obeyed: 5 of 6 had it.")
+                .contains("2 more held no values and had not asked since.")
                 .contains("pod-3 had not obeyed, for 12 s");
     }
 
