@@ -53,6 +53,16 @@ final class PaletteDialog extends Dialog {
         typed.setValueChangeMode(ValueChangeMode.LAZY);
         typed.setValueChangeTimeout(60);
         typed.addValueChangeListener(change -> show(change.getValue()));
+        onInput("role", "combobox");
+        onInput("aria-controls", "palette-results");
+        onInput("aria-autocomplete", "list");
+        onInput("aria-expanded", "true");
+    }
+
+    /** On the field that has the focus: only there do screen readers learn that it chooses in a list, and what. */
+    private void onInput(String attribute, String value) {
+        typed.getElement()
+                .executeJs("this.updateComplete.then(() => this.inputElement.setAttribute($0, $1))", attribute, value);
     }
 
     /** On the field itself: what was typed last arrives before the key does. */
@@ -96,6 +106,7 @@ final class PaletteDialog extends Dialog {
     private void mark(boolean selected) {
         if (chosen < results.getComponentCount() && results.getComponentAt(chosen) instanceof PaletteLine line) {
             line.mark(selected);
+            onInput("aria-activedescendant", selected ? line.getId().orElse("") : "");
         }
     }
 
