@@ -2,8 +2,6 @@ package dev.firebreak.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -16,7 +14,6 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** One person at one browser: what they do and what they see. */
 final class Visitor {
@@ -64,7 +61,6 @@ final class Visitor {
     private static final int MOST_TABS = 60;
     private static final int HOLD_MILLIS = 1_200;
     private static final int LONG_HOLD_MILLIS = 2_600;
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     private final BrowserContext context;
     private final Page page;
@@ -374,11 +370,7 @@ final class Visitor {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", picture + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED));
-        List<String> faults = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(Visitor::words)
-                        .toList();
+        List<String> faults = Accessibility.seriousFaults(page);
         if (!faults.isEmpty()) {
             throw new AssertionError("accessibility faults on " + picture + ": " + faults);
         }
@@ -387,10 +379,5 @@ final class Visitor {
             throw new AssertionError(picture + " scrolls sideways by " + over + " px");
         }
         return this;
-    }
-
-    private static String words(Rule rule) {
-        return rule.getId() + " at "
-                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
     }
 }
