@@ -1,29 +1,18 @@
 package dev.firebreak.journey;
 
 import dev.firebreak.journey.Visitor.Device;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole flow without a mouse, and what the palette leads to. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OneStage.class)
 class KeyboardJourneyIT {
 
-    @SuppressWarnings("NullAway.Init")
-    private Stage stage;
+    private final Stage stage;
 
-    @BeforeAll
-    void start(@TempDir Path directory) {
-        stage = new Stage(directory);
-    }
-
-    @AfterAll
-    void stop() {
-        stage.close();
+    KeyboardJourneyIT(Stage stage) {
+        this.stage = stage;
     }
 
     @Test

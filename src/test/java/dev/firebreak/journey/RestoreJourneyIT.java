@@ -3,31 +3,20 @@ package dev.firebreak.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firebreak.journey.Visitor.Device;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What two commanders do to come back to normal, in real browsers against the packaged console. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OneStage.class)
 class RestoreJourneyIT {
 
-    @SuppressWarnings("NullAway.Init")
-    private Stage stage;
+    private final Stage stage;
 
-    @BeforeAll
-    void start(@TempDir Path directory) {
-        stage = new Stage(directory);
-    }
-
-    @AfterAll
-    void stop() {
-        stage.close();
+    RestoreJourneyIT(Stage stage) {
+        this.stage = stage;
     }
 
     @Test
@@ -142,7 +131,9 @@ class RestoreJourneyIT {
                 .seesIn(".line-row:visible:has-text('email lima')", "Disabled", "asks to restore in")
                 .looks("timers-run");
 
-        cora.seesLive("refund lima", "Enabled", Duration.ofSeconds(90)).seesLive("email lima", "Disabled");
+        stage.clockIsAhead(Duration.ofMinutes(1));
+
+        cora.seesLive("refund lima", "Enabled").seesLive("email lima", "Disabled");
         cora.seesIn(".line-row:visible:has-text('email lima')", "its time was up at")
                 .sees("Shop lima: 1 restore waits for approval");
         cora.looks("timers-over").opens("systems/lima/restore");

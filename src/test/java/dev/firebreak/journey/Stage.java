@@ -5,9 +5,13 @@ import com.microsoft.playwright.Playwright;
 import dev.firebreak.process.Api;
 import dev.firebreak.process.ConsoleProcess;
 import dev.firebreak.process.ConsoleSettings;
+import dev.firebreak.process.Jvm;
+import dev.firebreak.process.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +20,42 @@ import java.util.Map;
 final class Stage implements AutoCloseable {
 
     private final ConsoleSettings settings;
+    private final List<Visitor> visitors = new ArrayList<>();
     private ConsoleProcess console;
     private final Playwright playwright;
     private final Browser browser;
 
+    /** As it is packaged, for a journey alone. */
     Stage(Path directory) {
-        settings = ConsoleSettings.bare(directory)
-                .with(Map.of("FIREBREAK_BOOTSTRAP_TOKEN", ConsoleSettings.BOOTSTRAP_TOKEN))
-                .withArguments("--spring.profiles.active=demo");
+        this(demo(directory));
+    }
+
+    private Stage(ConsoleSettings settings) {
+        this.settings = settings;
         console = ConsoleProcess.start(settings);
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
+    }
+
+    /** For many journeys, some of which let time pass. */
+    static Stage shared() {
+        return new Stage(demo(Jvm.workDirectory("journeys")).withMovableClock());
+    }
+
+    private static ConsoleSettings demo(Path directory) {
+        return ConsoleSettings.bare(directory)
+                .with(Map.of("FIREBREAK_BOOTSTRAP_TOKEN", ConsoleSettings.BOOTSTRAP_TOKEN))
+                .withArguments("--spring.profiles.active=demo")
+                .shortLived();
+    }
+
+    /** The console's clock goes this far ahead of the machine's; what it is due to do by then it does by itself. */
+    void clockIsAhead(Duration by) {
+        try {
+            MovableClock.move(settings.directory(), by);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** kill -9: what was acknowledged is kept, what was open is not. */
@@ -47,11 +76,19 @@ final class Stage implements AutoCloseable {
     }
 
     Visitor visitor(Visitor.Device device) {
-        return new Visitor(browser, console.url(), device);
+        Visitor visitor = new Visitor(browser, console.url(), device);
+        visitors.add(visitor);
+        return visitor;
     }
 
     Visitor visitor() {
         return visitor(Visitor.Device.DESK);
+    }
+
+    /** Nobody looks any longer. */
+    void everybodyLeaves() {
+        visitors.forEach(Visitor::leaves);
+        visitors.clear();
     }
 
     /** Defines a system of three switches whose names end in this word, so that journeys do not meet. */

@@ -5,35 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import dev.firebreak.journey.Visitor.Device;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the on-call engineer does at 3 a.m., in a real browser against the packaged console. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OneStage.class)
 class SwitchboardJourneyIT {
 
-    @SuppressWarnings("NullAway.Init")
-    private Stage stage;
+    private final Stage stage;
 
-    @BeforeAll
-    void start(@TempDir Path directory) {
-        stage = new Stage(directory);
-    }
-
-    @AfterAll
-    void stop() {
-        stage.close();
+    SwitchboardJourneyIT(Stage stage) {
+        this.stage = stage;
     }
 
     @Test

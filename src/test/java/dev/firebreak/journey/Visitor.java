@@ -6,13 +6,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** One person at one browser: what they do and what they see. */
@@ -291,14 +289,6 @@ final class Visitor {
         return this;
     }
 
-    /** The same, where it takes a while by its nature. */
-    Visitor seesLive(String switchName, String position, Duration within) {
-        assertThat(row(switchName).locator(".line-position"))
-                .containsText(
-                        position, new LocatorAssertions.ContainsTextOptions().setTimeout((double) within.toMillis()));
-        return this;
-    }
-
     /** From now until the row shows this position, told by {@link #shownAt}. */
     Visitor awaits(String switchName, String position) {
         page.evaluate(WATCH, List.of(switchName, position));
@@ -362,6 +352,11 @@ final class Visitor {
 
     Page page() {
         return page;
+    }
+
+    /** Closes the window: what is open but not looked at takes part in every push. */
+    void leaves() {
+        context.close();
     }
 
     /** Keeps a picture and finds no serious accessibility fault and no sideways scroll. */

@@ -42,8 +42,7 @@ class ClockJumpIT {
 
     @Test
     void orderAndReachStayRightAndNoDurationIsNegative() throws Exception {
-        Path clock = Addition.jar(directory, MovableClock.class, MovableClock.OffByFile.class);
-        ConsoleSettings settings = ConsoleSettings.on(directory, Map.of()).withAddition(clock);
+        ConsoleSettings settings = ConsoleSettings.on(directory, Map.of()).withMovableClock();
         List<String> flips = new ArrayList<>();
         try (ConsoleProcess console = ConsoleProcess.start(settings)) {
             Api api = Api.of(console);

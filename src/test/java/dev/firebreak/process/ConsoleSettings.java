@@ -71,6 +71,11 @@ public record ConsoleSettings(
         return new ConsoleSettings(directory, environment, arguments, jvmArguments, jar, more);
     }
 
+    /** The same, with a clock that {@link MovableClock} moves. */
+    public ConsoleSettings withMovableClock() {
+        return withAddition(Addition.jar(directory, MovableClock.class, MovableClock.OffByFile.class));
+    }
+
     /** The same, for a short life: compiled lightly, with a small heap. */
     public ConsoleSettings shortLived() {
         return withJvm("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m");

@@ -20,7 +20,7 @@ public class MovableClock {
     static final String FILE = "clock-off-by";
 
     /** Puts the clock of the console that runs in this directory so many seconds off. */
-    static void move(Path directory, Duration by) throws IOException {
+    public static void move(Path directory, Duration by) throws IOException {
         Path written = Files.writeString(directory.resolve(FILE + ".new"), Long.toString(by.toSeconds()));
         Files.move(written, directory.resolve(FILE), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
