@@ -7,6 +7,7 @@ import dev.firebreak.base.http.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -17,6 +18,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
@@ -95,9 +98,16 @@ class ApiSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new TokenFilter(access), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(access, contexts(http)), AuthorizationFilter.class)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(missingToken()).accessDeniedHandler(notAllowed()));
+    }
+
+    /** The one that Spring Security's own filters of this console use: the static one is that of the console that started last. */
+    private static SecurityContextHolderStrategy contexts(HttpSecurity http) {
+        return http.getSharedObject(ApplicationContext.class)
+                .getBeanProvider(SecurityContextHolderStrategy.class)
+                .getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
     }
 
     private static AuthenticationEntryPoint missingToken() {

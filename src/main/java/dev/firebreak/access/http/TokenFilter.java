@@ -11,16 +11,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets a request act as its token says; a token that is no good is refused even where none is needed. */
 final class TokenFilter extends OncePerRequestFilter {
 
     private final Access access;
+    private final SecurityContextHolderStrategy contexts;
 
-    TokenFilter(Access access) {
+    /** @param contexts where the filters behind this one look */
+    TokenFilter(Access access, SecurityContextHolderStrategy contexts) {
         this.access = access;
+        this.contexts = contexts;
     }
 
     @Override
@@ -33,9 +36,9 @@ final class TokenFilter extends OncePerRequestFilter {
             return;
         }
         if (token != null) {
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            SecurityContext context = contexts.createEmptyContext();
             context.setAuthentication(new TokenAuthentication(token));
-            SecurityContextHolder.setContext(context);
+            contexts.setContext(context);
         }
         chain.doFilter(request, response);
     }

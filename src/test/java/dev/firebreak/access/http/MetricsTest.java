@@ -41,7 +41,7 @@ class MetricsTest {
     @Test
     void aTokenOfScopeAdminGetsPrometheusText() {
         HttpResponse<String> answer = scrape(TokenScope.ADMIN);
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(type(answer)).startsWith("text/plain").contains("version=0.0.4");
         assertThat(answer.body().lines())
                 .contains("# TYPE firebreak_streams_open gauge", "# TYPE firebreak_streams_cut_total counter")
