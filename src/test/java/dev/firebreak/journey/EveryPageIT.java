@@ -52,7 +52,7 @@ class EveryPageIT {
 
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
-        stage = new Stage(directory);
+        stage = Stage.packaged(directory);
         stage.api()
                 .post(
                         "/api/v1/systems/support-production/switches/tool.send_email/flips",

@@ -25,9 +25,9 @@ final class Stage implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    /** As it is packaged, for a journey alone. */
+    /** For a journey alone. */
     Stage(Path directory) {
-        this(demo(directory));
+        this(demo(directory).quick());
     }
 
     private Stage(ConsoleSettings settings) {
@@ -37,16 +37,20 @@ final class Stage implements AutoCloseable {
         browser = Chromium.launch(playwright);
     }
 
+    /** Started as it is packaged. */
+    static Stage packaged(Path directory) {
+        return new Stage(demo(directory).shortLived());
+    }
+
     /** For many journeys, some of which let time pass. */
     static Stage shared() {
-        return new Stage(demo(Jvm.workDirectory("journeys")).withMovableClock());
+        return new Stage(demo(Jvm.workDirectory("journeys")).withMovableClock().quick());
     }
 
     private static ConsoleSettings demo(Path directory) {
         return ConsoleSettings.bare(directory)
                 .with(Map.of("FIREBREAK_BOOTSTRAP_TOKEN", ConsoleSettings.BOOTSTRAP_TOKEN))
-                .withArguments("--spring.profiles.active=demo")
-                .shortLived();
+                .withArguments("--spring.profiles.active=demo");
     }
 
     /** The console's clock goes this far ahead of the machine's; what it is due to do by then it does by itself. */

@@ -1,5 +1,6 @@
 package dev.firebreak.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -84,13 +85,16 @@ public final class ConsoleProcess implements AutoCloseable {
 
     private static List<String> program(ConsoleSettings settings) {
         String jar = settings.jar().toString();
-        return settings.addition() == null
-                ? List.of("-jar", jar)
-                : List.of(
+        if (settings.addition() == null) {
+            return List.of("-jar", jar);
+        }
+        return settings.jar().equals(Jvm.consoleJar())
+                ? List.of(
                         "-Dloader.path=" + settings.addition(),
                         "-cp",
                         jar,
-                        "org.springframework.boot.loader.launch.PropertiesLauncher");
+                        "org.springframework.boot.loader.launch.PropertiesLauncher")
+                : List.of("-cp", jar + File.pathSeparator + settings.addition(), "dev.firebreak.Application");
     }
 
     /** Whoever runs the tests may have a console of their own configured. */
