@@ -123,6 +123,11 @@ final class ModeCard extends Article {
         return mode;
     }
 
+    /** Whether its button to hold is there. */
+    boolean isOpen() {
+        return act.isVisible();
+    }
+
     private void apply() {
         if (system == null) {
             return;

@@ -83,7 +83,16 @@ class ModesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pag
             next.put(mode.key(), card);
             list.add(card);
         }
+        cards.values().stream()
+                .filter(card -> card.isOpen() && !next.containsKey(card.mode().key()))
+                .forEach(card -> keep(card, next));
         cards = next;
+    }
+
+    /** Somebody is about to put it in force: that it was retired is said when they do, not by its vanishing. */
+    private void keep(ModeCard card, Map<ModeKey, ModeCard> next) {
+        next.put(card.mode().key(), card);
+        list.add(card);
     }
 
     private void done(Flipped flipped) {

@@ -16,11 +16,8 @@ import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.switches.SystemRow;
 import dev.firebreak.switches.ui.IncidentField;
 import dev.firebreak.testing.Actors;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 /** Containment across systems: what it will touch comes first, then the long press. */
@@ -104,13 +101,6 @@ class ContainViewTest extends ManyFixture {
     private void restoreAll(SystemKey system) {
         switches.restore(new RestoreFlips(
                 Actors.CARL, system, new RestoreFlips.All(), new Reason("fixed in release 41"), null, false));
-    }
-
-    private void eventually(ThrowingRunnable assertion) {
-        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            roundTrip();
-            assertion.run();
-        });
     }
 
     @Test

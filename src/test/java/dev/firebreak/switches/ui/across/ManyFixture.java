@@ -18,10 +18,13 @@ import dev.firebreak.switches.SystemDetails;
 import dev.firebreak.testing.Actors;
 import dev.firebreak.testing.ScreenTest;
 import dev.firebreak.testing.Seat;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -86,6 +89,13 @@ abstract class ManyFixture extends SpringBrowserlessTest {
     }
 
     /** All that the page says. */
+    void eventually(ThrowingRunnable assertion) {
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            roundTrip();
+            assertion.run();
+        });
+    }
+
     String page() {
         return find(MainLayout.class).single().getElement().getTextRecursively();
     }

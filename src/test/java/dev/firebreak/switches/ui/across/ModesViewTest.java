@@ -159,6 +159,7 @@ class ModesViewTest extends ManyFixture {
         open();
         press("Put in force…");
         switches.retireMode(Actors.ADA, one, QUIET);
+        eventually(() -> assertThat(page()).contains("No mode is defined yet."));
 
         hold();
 
