@@ -30,8 +30,15 @@ class Asking {
         this.recent = recent;
     }
 
+    /** Whether somebody has fetched the whole document, as a copy: who reads that, and when, nobody knows. */
+    boolean isCopied(SystemKey system) {
+        return recent.isCopied(system);
+    }
+
     boolean hasBeenAsked(SystemKey system, SwitchKey key) {
-        return asked.contains(new KeptAsking.Asked(system, key)) || recent.hasBeenAsked(system, key);
+        return isCopied(system)
+                || asked.contains(new KeptAsking.Asked(system, key))
+                || recent.hasBeenAsked(system, key);
     }
 
     double perSecond(SystemKey system, SwitchKey key) {

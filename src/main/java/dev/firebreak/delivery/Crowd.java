@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who runs of a system at one moment, sorted so that how far a flip has got is found without looking at each. */
 final class Crowd {
 
     private final List<Instance> holders = new ArrayList<>();
     private final List<Instance> holdersThatAsk = new ArrayList<>();
-    private final List<Instance> replaced = new ArrayList<>();
+    private final Set<Instance> replaced = new LinkedHashSet<>();
     private final List<Instance> silent = new ArrayList<>();
+    private final Set<Instance> alive = new HashSet<>();
     private final Map<SwitchKey, List<Instance>> askers = new HashMap<>();
     private final long[] held;
     private final long[] sent;
@@ -25,6 +29,9 @@ final class Crowd {
         this.takenAt = liveness.now();
         Succession succession = new Succession(instances, liveness);
         for (Instance each : instances) {
+            if (each.presence().hasLeft()) {
+                continue;
+            }
             if (succession.isReplaced(each)) {
                 replaced.add(each);
             } else {
@@ -44,6 +51,7 @@ final class Crowd {
             return;
         }
         live++;
+        alive.add(each);
         if (each.isHolder()) {
             holders.add(each);
             if (each.streams() == 0 && !each.asked().isEmpty()) {
@@ -74,8 +82,21 @@ final class Crowd {
     }
 
     /** Who is gone, and in whose place another one runs under the same name. */
-    List<Instance> replaced() {
+    Set<Instance> replaced() {
         return replaced;
+    }
+
+    boolean isLive(Instance instance) {
+        return alive.contains(instance);
+    }
+
+    /** Whether it runs and holds values. */
+    boolean isHolder(Instance instance) {
+        return alive.contains(instance) && instance.isHolder();
+    }
+
+    boolean isReplaced(Instance instance) {
+        return replaced.contains(instance);
     }
 
     /** Who was heard from before, but not lately. */

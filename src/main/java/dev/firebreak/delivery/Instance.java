@@ -7,14 +7,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One running process of a system, as far as it can be told from others: what it was given and when it was last heard from.
  * What it was given is one revision, since who gets anything new gets everything; for questions for one switch at a time it
- * is one for each of these.
+ * is one for each of these. A process that is pushed to is known by its stream, and proven by nothing else: names are given
+ * by people, and another process may ask under the same.
  */
 public final class Instance {
+
+    /** How it comes by its values. */
+    enum Supply {
+        /** It asks, and goes by its name. */
+        ASKED,
+        /** They are pushed to it over one stream, by which it goes until that ends. */
+        PUSHED
+    }
 
     /** Is told when an instance has been given something newer. */
     interface Witness {
@@ -25,41 +35,50 @@ public final class Instance {
         /** The same of one switch that it asked for. */
         void asked(Instance instance, SwitchKey key, long before, long now);
 
-        /** It turned out to hold no values: it only asks for each when it needs it. */
-        void holdsNoMore(Instance instance);
+        /** It ended what told it of changes by itself, and so does not stand still with what it holds. */
+        void left(Instance instance);
+
+        /** Something else of it is not as it was. */
+        void moved(Instance instance);
     }
 
     private final InstanceId id;
+    private final Supply supply;
     private final Ticker ticker;
     private final Witness witness;
-    private final ReachSettings settings;
+    private final Duration liveFor;
     private final long firstHeard;
     private final Set<OpenStream> streams = ConcurrentHashMap.newKeySet();
     private final Map<SwitchKey, AtomicLong> asked = new ConcurrentHashMap<>();
     private final AtomicLong holds = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
     private final Fetches fetches = new Fetches();
-    private final PushedTo pushedTo = new PushedTo();
+    private final Presence presence;
+    private final AtomicReference<@Nullable Instance> successor = new AtomicReference<>();
+    private final AtomicReference<@Nullable Instance> predecessor = new AtomicReference<>();
     private volatile Caller caller;
-    private volatile long heardAt;
     private volatile long holdsSince;
     private volatile long fetchedAt;
     private volatile boolean holder;
-    private volatile boolean ended;
     private volatile OpenStream.@Nullable Kind lastKind;
 
     /**
      * @param heard when it was heard from, by the ticker
+     * @param liveFor for how long whoever fetched everything once, has no stream and asks for single switches since is
+     *     taken to hold what it fetched
      */
-    Instance(Caller caller, Ticker ticker, Witness witness, long heard, ReachSettings settings) {
-        this.id = InstanceId.of(caller);
+    Instance(
+            InstanceId id, Supply supply, Caller caller, Ticker ticker, Witness witness, long heard, Duration liveFor) {
+        this.id = id;
+        this.supply = supply;
         this.caller = caller;
         this.ticker = ticker;
         this.witness = witness;
-        this.settings = settings;
+        this.liveFor = liveFor;
         this.firstHeard = heard;
-        this.heardAt = heard;
+        this.presence = new Presence(heard);
         this.fetchedAt = heard;
+        this.holder = supply == Supply.PUSHED;
     }
 
     public InstanceId id() {
@@ -70,13 +89,20 @@ public final class Instance {
         return caller;
     }
 
+    Presence presence() {
+        return presence;
+    }
+
+    boolean isPushedTo() {
+        return supply == Supply.PUSHED;
+    }
+
     /** It was answered for one switch, from this revision. */
     public void asked(SwitchKey key, long revision) {
         heard();
-        if (holder && !isConnectedOrPushedTo() && isLongAgo(fetchedAt, settings.liveFor())) {
-            // Whoever fetched everything once and asks for single switches since holds nothing any more.
+        if (holder && streams.isEmpty() && presence.heardAt() - fetchedAt > liveFor.toNanos()) {
             holder = false;
-            witness.holdsNoMore(this);
+            witness.moved(this);
         }
         AtomicLong mark = asked.get(key);
         if (mark == null) {
@@ -91,99 +117,70 @@ public final class Instance {
     /** It fetched everything, or was told that it has it, at this revision. */
     public void fetched(long revision) {
         heard();
-        fetchedAt = heardAt;
+        fetchedAt = presence.heardAt();
         holder = true;
-        fetches.add(revision, pages());
-        raiseToProven();
+        fetches.add(revision, streams.size());
+        raiseHolds(fetches.byAll(), presence.heardAt());
     }
 
     /** Opens a stream to it; close it when it ends. */
     public OpenStream open(OpenStream.Kind kind) {
         heard();
-        fetchedAt = heardAt;
+        fetchedAt = presence.heardAt();
         holder = true;
         OpenStream stream = new OpenStream(this, kind);
         streams.add(stream);
-        if (kind != OpenStream.Kind.EVENTS) {
-            pushedTo.begun(heardAt);
-        }
         return stream;
     }
 
     void heard() {
-        heardAt = ticker.nanos();
-        ended = false;
+        presence.heard(ticker.nanos());
     }
 
     void sent(long revision) {
         raise(sent, revision);
     }
 
-    /** Several processes may go by one name: what the one that lags has is what is proven. */
-    void delivered() {
+    void delivered(long revision) {
         heard();
-        raiseToProven();
-    }
-
-    /**
-     * What is pushed proves itself; who fetches has what has been fetched as often as there are pages that are told to,
-     * since these may be several processes. Without a stream a fetch is enough, unless the process that was pushed to may
-     * still stand somewhere: somebody else may ask under its name.
-     */
-    private void raiseToProven() {
-        long proven = streams.stream()
-                .mapToLong(stream -> stream.kind() == OpenStream.Kind.EVENTS ? fetches.byAll() : stream.delivered())
-                .min()
-                .orElseGet(() -> isPushedTo() ? 0 : fetches.byAll());
-        raiseHolds(proven, heardAt);
+        raiseHolds(revision, presence.heardAt());
     }
 
     /**
      * Until now it was connected.
      *
-     * @param byItself whether it ended the stream, so that it does not stand still with what it holds
+     * @param byItself whether the other side ended the stream: a server that says so is gone; a page is, unless it is soon back
      */
     void closed(OpenStream stream, boolean byItself) {
         if (!streams.remove(stream)) {
             return;
         }
-        if (stream.kind() != OpenStream.Kind.EVENTS) {
-            pushedTo.ended(ticker.nanos(), byItself);
-        }
-        if (stream.kind() != OpenStream.Kind.SYNC) {
+        if (!isPushedTo()) {
             heard();
         }
-        fetchedAt = heardAt;
+        fetchedAt = presence.heardAt();
         lastKind = stream.kind();
-        ended = streams.isEmpty();
-        fetches.left(pages());
-        raiseToProven();
+        if (!streams.isEmpty()) {
+            fetches.left(streams.size());
+            raiseHolds(fetches.byAll(), presence.heardAt());
+            return;
+        }
+        if (byItself && isPushedTo()) {
+            isGone();
+            return;
+        }
+        presence.became(byItself ? Presence.Stage.LEAVING : Presence.Stage.ENDED, ticker.nanos());
     }
 
-    /** What it holds was pushed to it, whether it is connected now or not: only a stream can prove more. */
-    boolean isPushedTo() {
-        return hasStream(OpenStream.Kind.SYNC)
-                || isRelayed()
-                || (pushedTo.stands() && !isLongAgo(pushedTo.lastAt(), settings.forgetAfter()));
-    }
-
-    /** Its last stream ended and nothing has been heard from it since: it stopped, or is on its way back. */
-    boolean isDisconnected() {
-        return ended;
+    /** It stands still nowhere with what it holds: nobody waits for it any more. */
+    void isGone() {
+        presence.became(Presence.Stage.LEFT, ticker.nanos());
+        witness.left(this);
     }
 
     /** By what it was told last, where that was a stream. */
     OpenStream.@Nullable Kind lastKind() {
         return lastKind;
-    }
-
-    /** What it asks for is no proof: another process may have asked under its name. */
-    private boolean isConnectedOrPushedTo() {
-        return !streams.isEmpty() || isPushedTo();
-    }
-
-    private boolean isLongAgo(long then, Duration time) {
-        return heardAt - then > time.toNanos();
     }
 
     private void raiseHolds(long revision, long at) {
@@ -229,7 +226,7 @@ public final class Instance {
         if (holder && holds.get() >= revision) {
             return true;
         }
-        if (isConnectedOrPushedTo()) {
+        if (!streams.isEmpty()) {
             return false;
         }
         AtomicLong mark = asked.get(key);
@@ -242,20 +239,47 @@ public final class Instance {
 
     /** What another node, or this one before it was restarted, knew of it. */
     void learn(KeptInstances.Way way, long revision, long since, long heard) {
-        if (heard > heardAt) {
-            ended = false;
-            heardAt = heard;
+        if (streams.isEmpty()) {
+            presence.learned(heard, way.presence());
+        }
+        if (presence.hasLeft()) {
+            witness.left(this);
         }
         if (way == KeptInstances.Way.ASKS) {
             return;
         }
-        pushedTo.learn(heard, way == KeptInstances.Way.PUSHED);
-        if (!holder
-                && (asked.isEmpty() || heard - fetchedAt > settings.liveFor().toNanos())) {
+        if (way == KeptInstances.Way.TOLD) {
+            lastKind = OpenStream.Kind.EVENTS;
+        }
+        if (!holder && (asked.isEmpty() || heard - fetchedAt > liveFor.toNanos())) {
             fetchedAt = heard;
             holder = true;
         }
         raiseHolds(revision, since);
+    }
+
+    /** Comes in the place of one that is gone, unless it has done so for another, or another has for that one. */
+    void succeed(Instance gone) {
+        if (predecessor.compareAndSet(null, gone) && !gone.successor.compareAndSet(null, this)) {
+            predecessor.set(null);
+        }
+    }
+
+    /** Whether it has come in nobody's place yet. */
+    boolean isNewcomer() {
+        return predecessor.get() == null;
+    }
+
+    /** Who came in its place, and in that one's, and so on; null where nobody did. */
+    @Nullable
+    Instance lastSuccessor() {
+        Instance last = successor.get();
+        Instance next = last;
+        while (next != null) {
+            last = next;
+            next = next.successor.get();
+        }
+        return last;
     }
 
     /** Everything up to this revision was given to it. */
@@ -276,19 +300,19 @@ public final class Instance {
         return streams.size();
     }
 
-    /** When it was last heard from, by the ticker. */
-    long heardAt() {
-        return heardAt;
-    }
-
     /** The last sign of life; a stream whose other end says nothing of itself is one while it is open. */
     long lastSign(long now) {
-        return hasStream(OpenStream.Kind.EVENTS) || isRelayed() ? now : heardAt;
+        return hasStream(OpenStream.Kind.EVENTS) || isRelayed() ? now : presence.heardAt();
     }
 
     /** Whether nothing can be proven of it: a proxy answers in its stead. */
     boolean isRelayed() {
         return hasStream(OpenStream.Kind.RELAYED);
+    }
+
+    /** When it was last heard from, by the ticker. */
+    long heardAt() {
+        return presence.heardAt();
     }
 
     long firstHeard() {
@@ -297,11 +321,5 @@ public final class Instance {
 
     boolean hasStream(OpenStream.Kind kind) {
         return streams.stream().anyMatch(stream -> stream.kind() == kind);
-    }
-
-    private long pages() {
-        return streams.stream()
-                .filter(stream -> stream.kind() == OpenStream.Kind.EVENTS)
-                .count();
     }
 }

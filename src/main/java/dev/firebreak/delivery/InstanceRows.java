@@ -75,7 +75,7 @@ class InstanceRows {
     }
 
     private static Reach.Way way(Instance each) {
-        if (isOrWas(each, OpenStream.Kind.SYNC) || isOrWas(each, OpenStream.Kind.RELAYED)) {
+        if (each.isPushedTo()) {
             return Reach.Way.SYNC;
         }
         if (isOrWas(each, OpenStream.Kind.EVENTS)) {
@@ -86,17 +86,17 @@ class InstanceRows {
 
     /** Told by such a stream, or was until that ended. */
     private static boolean isOrWas(Instance each, OpenStream.Kind kind) {
-        return each.hasStream(kind) || (each.isDisconnected() && each.lastKind() == kind);
+        return each.hasStream(kind) || (each.presence().isDisconnected() && each.lastKind() == kind);
     }
 
-    private static Reach.Standing standing(Instance each, Liveness liveness, long newest) {
+    private Reach.Standing standing(Instance each, Liveness liveness, long newest) {
         if (liveness.isRefused(each)) {
             return Reach.Standing.REFUSED;
         }
         if (!liveness.isLive(each)) {
             return Reach.Standing.SILENT;
         }
-        if (each.isDisconnected()) {
+        if (each.presence().isDisconnected()) {
             return Reach.Standing.DISCONNECTED;
         }
         if (!each.isHolder()) {
@@ -105,6 +105,13 @@ class InstanceRows {
         if (each.isRelayed()) {
             return Reach.Standing.UNPROVABLE;
         }
-        return each.holds() >= newest ? Reach.Standing.CURRENT : Reach.Standing.BEHIND;
+        return each.holds() >= newest || hasAskedForAll(each) ? Reach.Standing.CURRENT : Reach.Standing.BEHIND;
+    }
+
+    /** Whether it has fetched no newer state, and yet asked for each switch that was flipped since. */
+    private boolean hasAskedForAll(Instance each) {
+        return each.streams() == 0
+                && !each.asked().isEmpty()
+                && !passages.of(each.caller().system()).lacksAny(each);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Every running instance of every system that this node has heard of; from memory, since each evaluation passes here. */
@@ -17,7 +18,9 @@ public class Instances {
     /** What all instances beyond the limit of a token go by. */
     private static final InstanceName OTHERS = new InstanceName("all further instances", InstanceName.KnownBy.ADDRESS);
 
-    private record Key(UUID token, InstanceName name) {}
+    /** @param pushed its id, where it is known by a stream; null where it goes by its name */
+    private record Key(
+            UUID token, InstanceName name, @Nullable InstanceId pushed) {}
 
     private final Map<SystemKey, Map<Key, Instance>> known = new ConcurrentHashMap<>();
     private final Map<UUID, AtomicInteger> ofToken = new ConcurrentHashMap<>();
@@ -41,8 +44,25 @@ public class Instances {
         return add(caller, ticker.nanos());
     }
 
+    /** Opens a stream over which values are pushed: an instance of its own, whoever else has its name. */
+    public OpenStream push(Caller caller, OpenStream.Kind kind) {
+        return pushed(InstanceId.drawn(), caller, ticker.nanos()).open(kind);
+    }
+
+    private Instance pushed(InstanceId id, Caller caller, long heard) {
+        return ofSystem(caller.system())
+                .computeIfAbsent(
+                        new Key(caller.token(), caller.name(), id),
+                        same -> new Instance(
+                                id, Instance.Supply.PUSHED, caller, ticker, witness, heard, settings.liveFor()));
+    }
+
     /** An instance that is known from before, or from another node. */
-    Instance learned(Caller caller, long heard) {
+    Instance learned(KeptInstances.Row row, long heard) {
+        Caller caller = row.caller();
+        if (row.way().isPushed()) {
+            return pushed(row.id(), caller, heard);
+        }
         Instance found = ofSystem(caller.system()).get(key(caller));
         return found == null ? add(caller, heard) : found;
     }
@@ -53,7 +73,8 @@ public class Instances {
         Caller counted = full ? new Caller(caller.token(), caller.system(), OTHERS, "") : caller;
         return ofSystem(caller.system()).computeIfAbsent(key(counted), same -> {
             count.incrementAndGet();
-            return new Instance(counted, ticker, witness, heard, settings);
+            return new Instance(
+                    InstanceId.of(counted), Instance.Supply.ASKED, counted, ticker, witness, heard, settings.liveFor());
         });
     }
 
@@ -70,7 +91,8 @@ public class Instances {
     void forget(Instance instance) {
         Caller caller = instance.caller();
         AtomicInteger count = ofToken.get(caller.token());
-        if (ofSystem(caller.system()).remove(key(caller), instance) && count != null) {
+        Key key = instance.isPushedTo() ? new Key(caller.token(), caller.name(), instance.id()) : key(caller);
+        if (ofSystem(caller.system()).remove(key, instance) && !instance.isPushedTo() && count != null) {
             count.decrementAndGet();
         }
     }
@@ -81,7 +103,7 @@ public class Instances {
     }
 
     private static Key key(Caller caller) {
-        return new Key(caller.token(), caller.name());
+        return new Key(caller.token(), caller.name(), null);
     }
 
     ReachSettings settings() {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes who runs in batches, never on the way of an evaluation, and reads what other nodes wrote. */
@@ -25,20 +25,23 @@ class Keeping {
         }
     }
 
-    private final String node = UUID.randomUUID().toString();
     private final Map<InstanceId, Written> written = new ConcurrentHashMap<>();
     private final KeptInstances kept;
     private final Instances instances;
     private final ReachClock time;
+    private final Nodes nodes;
+    private final Map<Instance, String> connectedTo = new ConcurrentHashMap<>();
     private Instant readUpTo = Instant.EPOCH;
 
-    Keeping(KeptInstances kept, Instances instances, ReachClock time) {
+    Keeping(KeptInstances kept, Instances instances, ReachClock time, Nodes nodes) {
+        this.nodes = nodes;
         this.kept = kept;
         this.instances = instances;
         this.time = time;
     }
 
     void write() {
+        nodes.beat();
         List<Instance> fresh = instances.all().stream().filter(this::isNew).toList();
         for (int from = 0; from < fresh.size(); from += BATCH) {
             write(fresh.subList(from, Math.min(fresh.size(), from + BATCH)));
@@ -66,9 +69,10 @@ class Keeping {
                     way,
                     each.holds(),
                     time.at(each.holds() == 0 ? heard : each.holdsSince()),
-                    time.at(heard)));
+                    time.at(heard),
+                    nodes.self()));
         }
-        kept.write(rows, time.now(), node);
+        kept.write(rows, time.now());
         for (int index = 0; index < batch.size(); index++) {
             written.put(batch.get(index).id(), now.get(index));
         }
@@ -79,15 +83,44 @@ class Keeping {
         Instant now = time.now();
         Instant since =
                 readUpTo.equals(Instant.EPOCH) ? now.minus(time.settings().forgetAfter()) : readUpTo.minus(OVERLAP);
-        kept.writtenSince(since, node).forEach(this::learn);
+        kept.writtenSince(since, nodes.self()).forEach(this::learn);
         readUpTo = now;
+        Map<String, Duration> gone = nodes.gone();
+        connectedTo.entrySet().removeIf(each -> isOrphaned(each.getKey(), gone.get(each.getValue())));
+    }
+
+    /**
+     * Whoever was connected to a node that is gone is on its way to another, if it still runs.
+     *
+     * @param ago how long ago the node was last seen; null where it is there
+     */
+    private boolean isOrphaned(Instance instance, @Nullable Duration ago) {
+        if (ago == null) {
+            return false;
+        }
+        if (instance.streams() > 0) {
+            return true;
+        }
+        long end = time.nanos() - ago.toNanos();
+        long lastLive = end - time.settings().liveFor().plus(HEARD_APART).toNanos();
+        if (instance.presence().heardAt() >= lastLive) {
+            instance.presence()
+                    .awaited(time.nanos() + time.settings().returnWithin().toNanos());
+        }
+        if (instance.isPushedTo()) {
+            instance.presence().orphaned(time.nanos());
+        }
+        return true;
     }
 
     /** What is only known from others is theirs to write. */
     private void learn(KeptInstances.Row row) {
         long heard = time.nanos(row.heardAt());
-        Instance instance = instances.learned(row.caller(), heard);
+        Instance instance = instances.learned(row, heard);
         instance.learn(row.way(), row.holds(), time.nanos(row.since()), heard);
+        if (row.way() != KeptInstances.Way.ASKS) {
+            connectedTo.put(instance, row.node());
+        }
         written.merge(instance.id(), new Written(row.holds(), heard, row.way()), Written::newer);
     }
 
@@ -96,7 +129,13 @@ class Keeping {
         kept.forget(time.now().minus(time.settings().forgetAfter()));
     }
 
+    /** No more comes from this node. */
+    void end() {
+        nodes.end();
+    }
+
     void forgotten(Instance instance) {
+        connectedTo.remove(instance);
         written.remove(instance.id());
     }
 }

@@ -29,16 +29,48 @@ class KeptInstances {
     enum Way {
         /** It fetches them all. */
         HOLDS,
+        /** It is told over event streams, and fetches them. */
+        TOLD,
+        /** It was, and went by itself. */
+        TOLD_LEFT,
         /** They are pushed to it. */
         PUSHED,
+        /** They were, and nobody knows what became of it. */
+        PUSHED_ENDED,
+        /** They were, and it went by itself. */
+        PUSHED_LEFT,
         /** It asks for each. */
         ASKS;
 
         static Way of(Instance instance) {
+            Presence.Stage stage = instance.presence().stage();
+            if (instance.isPushedTo()) {
+                return switch (stage) {
+                    case THERE -> PUSHED;
+                    case ENDED, LEAVING -> PUSHED_ENDED;
+                    case LEFT -> PUSHED_LEFT;
+                };
+            }
             if (!instance.isHolder()) {
                 return ASKS;
             }
-            return instance.isPushedTo() ? PUSHED : HOLDS;
+            if (stage == Presence.Stage.LEFT || stage == Presence.Stage.LEAVING) {
+                return TOLD_LEFT;
+            }
+            return instance.hasStream(OpenStream.Kind.EVENTS) ? TOLD : HOLDS;
+        }
+
+        boolean isPushed() {
+            return this == PUSHED || this == PUSHED_ENDED || this == PUSHED_LEFT;
+        }
+
+        Presence.Stage presence() {
+            return switch (this) {
+                case HOLDS, TOLD, PUSHED, ASKS -> Presence.Stage.THERE;
+                case PUSHED_ENDED -> Presence.Stage.ENDED;
+                case TOLD_LEFT -> Presence.Stage.LEAVING;
+                case PUSHED_LEFT -> Presence.Stage.LEFT;
+            };
         }
     }
 
@@ -47,8 +79,9 @@ class KeptInstances {
      *
      * @param holds the revision of its values
      * @param since when it was given them
+     * @param node the one that wrote it
      */
-    record Row(InstanceId id, Caller caller, Way way, long holds, Instant since, Instant heardAt) {}
+    record Row(InstanceId id, Caller caller, Way way, long holds, Instant since, Instant heardAt, String node) {}
 
     private final JdbcTemplate jdbc;
 
@@ -58,13 +91,13 @@ class KeptInstances {
 
     /** Keeps what is new of these; of two nodes that know one instance, the newer knowledge stays. */
     @Transactional
-    public void write(List<Row> rows, Instant at, String node) {
-        List<Object[]> updates = rows.stream().map(row -> update(row, at, node)).toList();
+    public void write(List<Row> rows, Instant at) {
+        List<Object[]> updates = rows.stream().map(row -> update(row, at)).toList();
         int[] updated = jdbc.batchUpdate(UPDATE, updates);
         List<Object[]> inserts = new ArrayList<>();
         for (int index = 0; index < updated.length; index++) {
             if (updated[index] == 0) {
-                inserts.add(insert(rows.get(index), at, node));
+                inserts.add(insert(rows.get(index), at));
             }
         }
         if (!inserts.isEmpty()) {
@@ -76,7 +109,7 @@ class KeptInstances {
     @Transactional(readOnly = true)
     public List<Row> writtenSince(Instant since, String exceptBy) {
         return jdbc.query(
-                "select id, token, system_key, name, known_by, client, way, holds, holds_since, heard_at from instance"
+                "select id, token, system_key, name, known_by, client, way, holds, holds_since, heard_at, written_by from instance"
                         + " where written_at >= ? and written_by <> ?",
                 (row, number) -> row(row),
                 time(since),
@@ -88,14 +121,14 @@ class KeptInstances {
         jdbc.update("delete from instance where heard_at < ?", time(heardBefore));
     }
 
-    private static Object[] update(Row row, Instant at, String node) {
+    private static Object[] update(Row row, Instant at) {
         OffsetDateTime since = time(row.since());
         OffsetDateTime heard = time(row.heardAt());
         return new Object[] {
             row.caller().client(),
             row.way().name(),
             row.holds(),
-            node,
+            row.node(),
             row.holds(),
             since,
             row.holds(),
@@ -107,7 +140,7 @@ class KeptInstances {
         };
     }
 
-    private static Object[] insert(Row row, Instant at, String node) {
+    private static Object[] insert(Row row, Instant at) {
         Caller caller = row.caller();
         return new Object[] {
             caller.client(),
@@ -116,7 +149,7 @@ class KeptInstances {
             time(row.since()),
             time(row.heardAt()),
             time(at),
-            node,
+            row.node(),
             row.id().value(),
             caller.token(),
             caller.system().value(),
@@ -137,7 +170,8 @@ class KeptInstances {
                 Way.valueOf(row.getString("way")),
                 row.getLong("holds"),
                 row.getObject("holds_since", OffsetDateTime.class).toInstant(),
-                row.getObject("heard_at", OffsetDateTime.class).toInstant());
+                row.getObject("heard_at", OffsetDateTime.class).toInstant(),
+                row.getString("written_by"));
     }
 
     private static OffsetDateTime time(Instant at) {

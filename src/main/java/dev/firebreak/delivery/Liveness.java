@@ -12,24 +12,23 @@ record Liveness(long now, ReachSettings settings, EvaluateTokens tokens) {
 
     /**
      * An event stream that is open is enough, since browsers say nothing, and one through a proxy; flagd's answers pings, so it
-     * must have. Whoever's
-     * token was revoked is not counted: nothing can be given to it.
+     * must have. Whoever's token was revoked is not counted: nothing can be given to it. Nor is whoever went by itself.
      */
     boolean isLive(Instance instance) {
-        if (isRefused(instance)) {
+        if (isRefused(instance) || instance.presence().hasLeft()) {
             return false;
         }
         if (instance.hasStream(OpenStream.Kind.EVENTS) || instance.isRelayed()) {
             return true;
         }
-        return heardWithin(instance, patience(instance));
+        return instance.presence().isAwaited(now) || heardWithin(instance, patience(instance));
     }
 
     private Duration patience(Instance instance) {
         if (instance.hasStream(OpenStream.Kind.SYNC)) {
             return settings.silentAfter();
         }
-        return instance.isDisconnected() ? settings.reconnectWithin() : settings.liveFor();
+        return instance.presence().isDisconnected() ? settings.reconnectWithin() : settings.liveFor();
     }
 
     /** Its token is good no more. */
@@ -37,11 +36,13 @@ record Liveness(long now, ReachSettings settings, EvaluateTokens tokens) {
         return !tokens.isGood(instance.caller().token());
     }
 
+    /** Whoever went by itself is only kept for as long as it may take others to hear of that. */
     boolean isForgotten(Instance instance) {
-        return !isLive(instance) && !heardWithin(instance, settings.forgetAfter());
+        Duration kept = instance.presence().hasLeft() ? settings.liveFor() : settings.forgetAfter();
+        return !isLive(instance) && !heardWithin(instance, kept);
     }
 
     private boolean heardWithin(Instance instance, Duration time) {
-        return now - instance.heardAt() <= time.toNanos();
+        return now - instance.presence().heardAt() <= time.toNanos();
     }
 }

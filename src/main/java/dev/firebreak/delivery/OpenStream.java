@@ -15,7 +15,6 @@ public final class OpenStream implements AutoCloseable {
 
     private final Instance instance;
     private final Kind kind;
-    private volatile long delivered;
 
     OpenStream(Instance instance, Kind kind) {
         this.instance = instance;
@@ -42,20 +41,15 @@ public final class OpenStream implements AutoCloseable {
 
     /** The other side answered after it had received everything up to this revision. */
     public void delivered(long revision) {
-        delivered = revision;
-        instance.delivered();
+        instance.delivered(revision);
     }
 
-    long delivered() {
-        return delivered;
-    }
-
-    /** The other side ended it, which it can only while it runs. */
+    /** The other side said that it goes, which it can only while it runs. */
     public void left() {
         instance.closed(this, true);
     }
 
-    /** It was given up, or nobody knows who ended it. */
+    /** It was given up, or nobody knows who ended it, and whether the other side still runs. */
     @Override
     public void close() {
         instance.closed(this, false);

@@ -33,7 +33,7 @@ final class Passage {
     private final long begun;
     private final Map<FlipId, FlipRow> flips = new LinkedHashMap<>();
     private final Set<Instance> owed = new LinkedHashSet<>();
-    private final List<InstanceName> neverConfirmed = new ArrayList<>();
+    private final List<Lost> neverConfirmed = new ArrayList<>();
     private Times holders = new Times();
     private Times askers = new Times();
     private Stage stage = Stage.UNDERWAY;
@@ -84,20 +84,31 @@ final class Passage {
         if (neverConfirmed.isEmpty() && gone.stream().noneMatch(owed::contains)) {
             return;
         }
+        gone.stream().filter(Instance::isPushedTo).filter(owed::contains).forEach(this::succeeded);
         for (Instance each : present) {
             InstanceName name = each.caller().name();
             if (name.mayBeSeveral() || !isGivenTo(each)) {
                 continue;
             }
-            boolean tookAPlace = owed.removeIf(
-                    other -> gone.contains(other) && other.caller().name().equals(name));
-            if (neverConfirmed.remove(name) || tookAPlace) {
+            boolean tookAPlace = owed.removeIf(other -> !other.isPushedTo()
+                    && gone.contains(other)
+                    && other.caller().name().equals(name));
+            boolean tookALostOnes = neverConfirmed.remove(each.isPushedTo() ? Lost.pushed(name) : Lost.asked(name));
+            if (tookALostOnes || tookAPlace) {
                 holders.add(each.holdsSince() - begun);
             }
         }
     }
 
-    /** It was taken for one that holds values, and does not. */
+    private void succeeded(Instance gone) {
+        Instance successor = gone.lastSuccessor();
+        if (successor != null && isGivenTo(successor)) {
+            owed.remove(gone);
+            holders.add(successor.holdsSince() - begun);
+        }
+    }
+
+    /** It went by itself, and stands still nowhere with what it held. */
     synchronized void isOwedNoMore(Instance caller) {
         owed.remove(caller);
     }
@@ -139,7 +150,7 @@ final class Passage {
     /** Nobody will ever know whether this one obeyed. */
     synchronized void lost(Instance forgotten) {
         if (owed.remove(forgotten)) {
-            neverConfirmed.add(forgotten.caller().name());
+            neverConfirmed.add(new Lost(forgotten.caller().name(), forgotten.isPushedTo()));
         }
     }
 
@@ -147,9 +158,9 @@ final class Passage {
         return owed.contains(instance);
     }
 
-    /** Those of them who are owed these. */
-    synchronized List<Instance> owedOf(Collection<Instance> some) {
-        return owed.isEmpty() ? List.of() : some.stream().filter(owed::contains).toList();
+    /** Who is owed these and has not been given them. */
+    synchronized List<Instance> owed() {
+        return List.copyOf(owed);
     }
 
     synchronized boolean isEverybodyServed() {
@@ -193,17 +204,19 @@ final class Passage {
         return flips.containsKey(flip);
     }
 
-    /** Leaves only the flips that are still in force, as they stand now. */
-    synchronized List<FlipRow> keepOnly(Map<FlipId, FlipRow> inForce) {
-        List<FlipRow> ended = flips.values().stream()
+    /** Its flips that are no longer in force. */
+    synchronized List<FlipRow> ended(Map<FlipId, FlipRow> inForce) {
+        return flips.values().stream()
                 .filter(flip -> !inForce.containsKey(flip.id()))
                 .toList();
-        ended.forEach(flip -> flips.remove(flip.id()));
-        return ended;
+    }
+
+    synchronized void letGo(FlipRow flip) {
+        flips.remove(flip.id());
     }
 
     synchronized List<InstanceName> neverConfirmed() {
-        return List.copyOf(neverConfirmed);
+        return neverConfirmed.stream().map(Lost::name).toList();
     }
 
     synchronized Figures figures() {
@@ -238,6 +251,18 @@ final class Passage {
         Figures withOldAnswer(Duration after) {
             Duration later = propagation == null || propagation.compareTo(after) >= 0 ? propagation : after;
             return new Figures(firstAt, medianMillis, lastAt, later, oldAnswers + 1);
+        }
+    }
+
+    /** Of somebody who is forgotten that is left; in the place of one that was pushed to comes only another such. */
+    private record Lost(InstanceName name, boolean wasPushedTo) {
+
+        static Lost pushed(InstanceName name) {
+            return new Lost(name, true);
+        }
+
+        static Lost asked(InstanceName name) {
+            return new Lost(name, false);
         }
     }
 

@@ -54,9 +54,14 @@ class Passages implements Instance.Witness {
     }
 
     @Override
-    public void holdsNoMore(Instance instance) {
+    public void left(Instance instance) {
         PassagesOfSystem system = of(instance.caller().system());
         system.all().forEach(passage -> passage.isOwedNoMore(instance));
         system.moved();
+    }
+
+    @Override
+    public void moved(Instance instance) {
+        of(instance.caller().system()).moved();
     }
 }

@@ -51,6 +51,11 @@ final class PassagesOfSystem {
         return byRevision.values();
     }
 
+    /** Whether it lacks a flip in force. */
+    boolean lacksAny(Instance instance) {
+        return byRevision.values().stream().anyMatch(passage -> !passage.isGivenTo(instance));
+    }
+
     /** Those after the one revision, up to the other. */
     Collection<Passage> between(long before, long now) {
         return byRevision.subMap(before, false, now, true).values();

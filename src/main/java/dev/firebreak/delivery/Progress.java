@@ -96,12 +96,17 @@ class Progress {
                     .filter(each -> each.holds() < revision && !passage.isGivenTo(each))
                     .forEach(each -> found.add(laggard(each, passage.begun(), false)));
         }
-        crowd.silent().stream()
-                .filter(passage::isOwed)
-                .forEach(each -> found.add(laggard(each, passage.begun(), true)));
+        owedElsewhere(passage, crowd).forEach(each -> found.add(laggard(each, passage.begun(), !crowd.isLive(each))));
         passage.neverConfirmed().forEach(name -> found.add(lost(name, passage.begun())));
         found.sort(Comparator.comparing(Reach.Laggard::behind).reversed());
         return found;
+    }
+
+    /** Who is owed it and is not among those who run and hold values: silent, or asking for other switches only by now. */
+    private static List<Instance> owedElsewhere(Passage passage, Crowd crowd) {
+        return passage.owed().stream()
+                .filter(each -> !crowd.isHolder(each) && !crowd.isReplaced(each))
+                .toList();
     }
 
     /**
@@ -125,8 +130,9 @@ class Progress {
             if (passage.isEverybodyServed() || !isOver(passage.begun())) {
                 continue;
             }
-            passage.owedOf(crowd.silent())
-                    .forEach(each -> found.putIfAbsent(each.caller().name(), laggard(each, passage.begun(), true)));
+            owedElsewhere(passage, crowd)
+                    .forEach(each -> found.putIfAbsent(
+                            each.caller().name(), laggard(each, passage.begun(), !crowd.isLive(each))));
             passage.neverConfirmed().forEach(name -> found.putIfAbsent(name, lost(name, passage.begun())));
         }
         return found.values();
@@ -140,11 +146,17 @@ class Progress {
         List<Reach.Laggard> found = new ArrayList<>();
         for (Instance each : crowd.holders()) {
             Long newer = known.newerSince(each.holds());
-            if (newer != null && isOver(Math.max(newer, each.firstHeard()))) {
+            if (newer != null && isOver(Math.max(newer, each.firstHeard())) && isBehind(known, each)) {
                 found.add(laggard(each, newer, false));
             }
         }
         return found;
+    }
+
+    /** Of some nobody knows whether they hold what was ended since: of these only flips in force count. */
+    private static boolean isBehind(PassagesOfSystem known, Instance holder) {
+        boolean asksToo = holder.streams() == 0 && !holder.asked().isEmpty();
+        return !(asksToo || holder.isRelayed()) || known.lacksAny(holder);
     }
 
     private boolean isOver(long since) {
@@ -156,8 +168,8 @@ class Progress {
         return new Reach.Laggard(
                 name.value(),
                 since(Math.max(since, instance.firstHeard())),
-                silent,
-                name.mayBeSeveral() || instance.streams() > 1,
+                silent || instance.presence().isDisconnected(),
+                InstanceRows.mayBeSeveral(instance),
                 instance.isRelayed());
     }
 

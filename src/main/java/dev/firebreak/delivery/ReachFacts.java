@@ -9,10 +9,12 @@ import dev.firebreak.switches.SwitchDefinition;
 import dev.firebreak.switches.Switches;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,14 +55,7 @@ class ReachFacts {
 
     /** Of all that are owed it, the silent ones too. */
     Fact late(List<FlipRow> flips, Reach.OfFlip reach, Duration target, Instant at) {
-        List<String> names = reach.laggards().stream()
-                .map(ReachFacts::name)
-                .limit(MOST_NAMED)
-                .toList();
-        int more = reach.lagging() - names.size();
-        String who = String.join(", ", names)
-                + (more > 0 ? " and " + more + " more" : "")
-                + (reach.lagging() == 1 ? one(reach) : several(reach));
+        String who = laggards(reach);
         int all = reach.delivered() + reach.lagging();
         String how = reach.delivered() + " of " + (all == 1 ? "1 instance obeys " : all + " instances obey ");
         return fact(
@@ -78,12 +73,28 @@ class ReachFacts {
         return laggard.silent() ? laggard.name() + " (silent)" : laggard.name();
     }
 
-    private static String one(Reach.OfFlip reach) {
-        return Reach.Laggard.allDisobey(reach.laggards()) ? " does not" : " is not confirmed";
+    /** Whoever disobeys, and apart from these whoever may. */
+    private static String laggards(Reach.OfFlip reach) {
+        List<Reach.Laggard> named = reach.laggards().stream().limit(MOST_NAMED).toList();
+        List<String> said = new ArrayList<>();
+        add(said, named.stream().filter(Reach.Laggard::disobeys).toList(), " does not", " do not");
+        add(
+                said,
+                named.stream().filter(laggard -> !laggard.disobeys()).toList(),
+                " is not confirmed",
+                " are not confirmed");
+        int more = reach.lagging() - named.size();
+        if (more > 0) {
+            said.add("nor " + (more == 1 ? "is 1 more" : "are " + more + " more"));
+        }
+        return String.join(", ", said);
     }
 
-    private static String several(Reach.OfFlip reach) {
-        return Reach.Laggard.allDisobey(reach.laggards()) ? " do not" : " are not confirmed";
+    private static void add(List<String> said, List<Reach.Laggard> these, String one, String several) {
+        if (!these.isEmpty()) {
+            String names = these.stream().map(ReachFacts::name).collect(Collectors.joining(", "));
+            said.add(names + (these.size() == 1 ? one : several));
+        }
     }
 
     /** Of one switch its position, of more their number. */

@@ -39,6 +39,10 @@ class ReachKeeping implements SmartLifecycle {
 
     @Override
     public void stop() {
+        whileTheDatabaseIsThere(() -> {
+            keeping.write();
+            keeping.end();
+        });
         begun = false;
     }
 

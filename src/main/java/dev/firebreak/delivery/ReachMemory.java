@@ -47,7 +47,8 @@ class ReachMemory {
     private Set<KeptAsking.Asked> held() {
         Set<KeptAsking.Asked> held = new HashSet<>();
         switches.systems().stream()
-                .filter(system -> instances.of(system.key()).stream().anyMatch(Instance::isHolder))
+                .filter(system -> asking.isCopied(system.key())
+                        || instances.of(system.key()).stream().anyMatch(Instance::isHolder))
                 .forEach(system ->
                         system.switches().forEach(each -> held.add(new KeptAsking.Asked(system.key(), each.key()))));
         return held;

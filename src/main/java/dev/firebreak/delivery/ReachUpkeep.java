@@ -7,6 +7,7 @@ import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.SystemSnapshot;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,12 @@ class ReachUpkeep {
 
     void look(SystemSnapshot system) {
         PassagesOfSystem underway = passages.of(system.key());
+        crowds.of(system.key()).replaced().stream()
+                .filter(each -> each.isPushedTo() && underway.all().stream().noneMatch(passage -> passage.isOwed(each)))
+                .forEach(Instance::isGone);
+        crowds.of(system.key()).silent().stream()
+                .filter(each -> each.presence().isLeaving())
+                .forEach(Instance::isGone);
         if (underway.all().isEmpty()) {
             return;
         }
@@ -59,10 +66,16 @@ class ReachUpkeep {
             }
             return;
         }
-        if (over && passage.stage() == Passage.Stage.UNDERWAY) {
+        if (over && passage.stage() == Passage.Stage.UNDERWAY && !isOnlyOwedToPagesThatLeave(passage)) {
             passage.isLate();
             recorder.late(reaches(passage), time.target(), time.now());
         }
+    }
+
+    /** Pages are closed all the time: whether one is only cut off shows soon. */
+    private static boolean isOnlyOwedToPagesThatLeave(Passage passage) {
+        List<Instance> owed = passage.owed();
+        return !owed.isEmpty() && owed.stream().allMatch(each -> each.presence().isLeaving());
     }
 
     private void complete(Passage passage, boolean somebody) {
@@ -80,9 +93,8 @@ class ReachUpkeep {
     private void letGo(Passage passage, Map<FlipId, FlipRow> inForce) {
         Passage.Stage stage = passage.stage();
         Map<FlipRow, Reach.OfFlip> ended = new LinkedHashMap<>();
-        for (FlipRow flip : passage.keepOnly(inForce)) {
-            ended.put(flip, progress.of(flip, passage));
-        }
+        passage.ended(inForce).forEach(flip -> ended.put(flip, progress.of(flip, passage)));
+        ended.keySet().forEach(passage::letGo);
         if (!ended.isEmpty() && stage != Passage.Stage.COMPLETE) {
             recorder.ended(ended, stage);
         }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class RecentEvaluations implements RecentUse {
 
     private final Switches switches;
+    private final Set<SystemKey> copied = ConcurrentHashMap.newKeySet();
     private final Map<SystemKey, OfSystem> systems = new ConcurrentHashMap<>();
 
     private final Ticker ticker;
@@ -84,6 +85,15 @@ public class RecentEvaluations implements RecentUse {
                 + counters.single().values().stream()
                         .mapToDouble(each -> each.perSecond(now))
                         .sum();
+    }
+
+    /** Somebody fetched the whole document as a copy. */
+    public void copied(SystemKey system) {
+        copied.add(system);
+    }
+
+    boolean isCopied(SystemKey system) {
+        return copied.contains(system);
     }
 
     boolean hasBeenAsked(SystemKey system, SwitchKey key) {

@@ -31,7 +31,7 @@ public class Running {
         Collection<Instance> all = instances.of(system);
         Succession succession = new Succession(all, liveness);
         return all.stream()
-                .filter(each -> each.wasAnswered() && !succession.isReplaced(each))
+                .filter(each -> each.wasAnswered() && !each.presence().hasLeft() && !succession.isReplaced(each))
                 .map(each -> rows.of(each, liveness, newest))
                 .sorted(InstanceRows.WORST_FIRST)
                 .toList();

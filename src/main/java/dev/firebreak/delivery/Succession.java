@@ -1,12 +1,18 @@
 package dev.firebreak.delivery;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Who came in the place of whom: a process that was started anew, or with another token, goes by the name of the one before.
- * That one is not waited for any more.
+ * Who came in the place of whom: a process that was started anew, that connected again, or that has another token, goes by the
+ * name of the one before. That one is not waited for any more. In the place of one that was pushed to comes only one stream
+ * that was opened after the last sign of it, and none comes in the place of two.
  */
 final class Succession {
 
@@ -19,11 +25,40 @@ final class Succession {
             instances.stream()
                     .filter(each -> !isGone(each) && !each.caller().name().mayBeSeveral())
                     .forEach(each -> present.add(each.caller().name()));
+            match(instances);
         }
     }
 
-    /** Whether another one runs under its name, and it does not. */
+    /** Those that were lost last come first: who comes back soon is more likely one of them. */
+    private void match(Collection<Instance> instances) {
+        List<Instance> lost = instances.stream()
+                .filter(each -> each.isPushedTo() && isGone(each) && each.lastSuccessor() == null)
+                .sorted(Comparator.<Instance>comparingLong(
+                                each -> each.presence().heardAt())
+                        .reversed())
+                .toList();
+        if (lost.isEmpty()) {
+            return;
+        }
+        Map<InstanceName, List<Instance>> newcomers = instances.stream()
+                .filter(each -> each.isPushedTo() && each.isNewcomer())
+                .sorted(Comparator.comparingLong(Instance::firstHeard))
+                .collect(Collectors.groupingBy(each -> each.caller().name(), HashMap::new, Collectors.toList()));
+        for (Instance gone : lost) {
+            newcomers.getOrDefault(gone.caller().name(), List.of()).stream()
+                    .filter(each -> each != gone
+                            && each.isNewcomer()
+                            && each.firstHeard() > gone.presence().heardAt())
+                    .findFirst()
+                    .ifPresent(each -> each.succeed(gone));
+        }
+    }
+
+    /** Whether another one runs in its place, and it does not. */
     boolean isReplaced(Instance instance) {
+        if (instance.isPushedTo()) {
+            return instance.lastSuccessor() != null;
+        }
         return !present.isEmpty()
                 && instance.streams() == 0
                 && present.contains(instance.caller().name())
@@ -31,6 +66,6 @@ final class Succession {
     }
 
     private boolean isGone(Instance instance) {
-        return instance.isDisconnected() || !liveness.isLive(instance);
+        return instance.streams() == 0 && (instance.presence().isDisconnected() || !liveness.isLive(instance));
     }
 }

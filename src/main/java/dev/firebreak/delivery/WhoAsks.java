@@ -80,7 +80,7 @@ class WhoAsks {
     }
 
     private static boolean isGood(Instance holder, long newest) {
-        return holder.holds() >= newest && !holder.isDisconnected() && !holder.isRelayed();
+        return holder.holds() >= newest && !holder.presence().isDisconnected() && !holder.isRelayed();
     }
 
     private Reach.CallerRow caller(InstanceRow row) {

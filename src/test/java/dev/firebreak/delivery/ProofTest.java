@@ -9,100 +9,167 @@ import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.StopEverything;
 import dev.firebreak.testing.Actors;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Nothing counts as proof for a process that may not have had it: names are given by people, and more than one may have one. */
 class ProofTest extends ReachFixture {
 
     @Test
-    void aProcessThatStandsStillIsNotConfirmedByAFetchInItsNameOnceItsStreamWasGivenUp() {
+    void aProcessThatStandsStillIsNotConfirmedByAFetchInItsNameOnceItsStreamIsGone() {
         OpenStream stopped = pushed("pod-7");
-        pass(180_000);
-        stopped.close();
-        FlipRow flip = contain(REFUND);
-        instance("pod-7").fetched(revision());
-        instance("pod-7").asked(REFUND, revision());
         pass(1_000);
-        instance("pod-7").asked(REFUND, revision());
-        assertThat(look(flip).delivered()).isZero();
+        stopped.close();
+        pass(1_000);
+        FlipRow flip = contain(REFUND);
+        for (UUID by : new UUID[] {token, UUID.randomUUID()}) {
+            instance("pod-7", by).fetched(revision());
+            instance("pod-7", by).asked(REFUND, revision());
+            pass(60_000);
+            instance("pod-7", by).asked(REFUND, revision());
+        }
         assertThat(look(flip).isComplete()).isFalse();
-        assertThat(look(flip).laggards()).extracting(Reach.Laggard::name).containsExactly("pod-7");
+        assertThat(look(flip).laggards())
+                .singleElement()
+                .matches(Reach.Laggard::silent)
+                .matches(laggard -> laggard.name().equals("pod-7"));
     }
 
     @Test
-    void itIsConfirmedWhenItsStreamIsBack() {
+    void itIsConfirmedWhenItsStreamIsBackAndHasIt() {
         OpenStream stopped = pushed("pod-7");
         FlipRow flip = contain(REFUND);
         pass(180_000);
         stopped.close();
         instance("pod-7").fetched(revision());
         assertThat(look(flip).isComplete()).isFalse();
-        pushed("pod-7");
+        pass(1_000);
+        OpenStream back = push("pod-7", OpenStream.Kind.SYNC);
+        assertThat(look(flip).isComplete()).isFalse();
+        back.delivered(revision());
         assertThat(look(flip).isComplete()).isTrue();
     }
 
     @Test
-    void whoeverEndedItsStreamItselfAndFetchesSinceIsConfirmedByThat() {
+    void whoSaysGoodByeIsNotWaitedFor() {
         OpenStream left = pushed("pod-7");
-        pass(1_000);
+        OpenStream stays = pushed("pod-8");
+        FlipRow before = contain(REFUND);
+        stays.delivered(revision());
+        pass(100);
         left.left();
-        FlipRow flip = contain(REFUND);
-        instance("pod-7").fetched(revision());
-        pass(1_000);
-        assertThat(look(flip).isComplete()).isTrue();
+        assertThat(look(before).isComplete()).isTrue();
+        FlipRow after = contain(MAIL);
+        stays.delivered(revision());
+        pass(10);
+        assertThat(look(after).isComplete()).isTrue();
+        assertThat(look(after).live()).isEqualTo(1);
+        assertThat(told()).noneMatch(sentence -> sentence.contains("pod-7"));
     }
 
     @Test
-    void ofTwoUnderOneNameTheOneThatLeavesDoesNotSpeakForTheOneThatStandsStill() {
-        OpenStream leaves = pushed("worker");
+    void ofTwoUnderOneNameTheOneThatGoesOnDoesNotSpeakForTheOneThatStandsStill() {
+        OpenStream goesOn = pushed("worker");
         OpenStream stopped = pushed("worker");
+        FlipRow flip = contain(REFUND);
+        goesOn.delivered(revision());
         pass(180_000);
         stopped.close();
-        pass(1_000);
-        leaves.left();
-        FlipRow flip = contain(REFUND);
-        instance("worker").fetched(revision());
-        pass(1_000);
+        assertThat(look(flip).isComplete()).isFalse();
+        goesOn.close();
+        pass(100);
+        OpenStream again = pushed("worker");
+        assertThat(look(flip).isComplete()).as("one came back, not both").isFalse();
+        again.left();
         assertThat(look(flip).isComplete()).isFalse();
     }
 
     @Test
-    void aNameThatHadNoStreamForAsLongAsTheSilentAreKeptMayBeUsedAnew() {
-        OpenStream stopped = pushed("pod-7");
-        FlipRow flip = contain(REFUND);
-        pass(180_000);
-        stopped.close();
-        pass(Duration.ofHours(1).plusSeconds(1));
-        instance("pod-7").fetched(revision());
+    void aProcessWhoseLineIsDeadIsSucceededByTheOneThatWasStartedInItsPlace() {
+        pushed("web-0");
         pass(1_000);
-        assertThat(look(flip).isComplete()).isTrue();
+        OpenStream dead = pushed("web-1");
+        FlipRow first = contain(REFUND);
+        pass(1_000);
+        OpenStream inItsPlace = push("web-1", OpenStream.Kind.SYNC);
+        inItsPlace.delivered(revision());
+        pass(180_000);
+        dead.close();
+        look(first);
+        assertThat(look(first).laggards()).extracting(Reach.Laggard::name).containsExactly("web-0");
     }
 
     @Test
-    void aStreamAndAPageUnderOneNameAreNotConfirmedByTheStreamAlone() {
+    void aStreamAndAPageUnderOneNameAreTwo() {
         instance("mixed").open(OpenStream.Kind.EVENTS);
         instance("mixed").fetched(revision());
         OpenStream server = pushed("mixed");
         FlipRow flip = contain(REFUND);
-        server.sent(revision());
         server.delivered(revision());
         pass(1_000);
         assertThat(look(flip).isComplete()).isFalse();
         instance("mixed").fetched(revision());
         assertThat(look(flip).isComplete()).isTrue();
+        FlipRow next = contain(MAIL);
+        instance("mixed").fetched(revision());
+        pass(1_000);
+        assertThat(look(next).isComplete()).isFalse();
+        server.delivered(revision());
+        assertThat(look(next).isComplete()).isTrue();
     }
 
     @Test
-    void aPageDoesNotConfirmTheStreamOfItsNameEither() {
-        instance("mixed").open(OpenStream.Kind.EVENTS);
-        instance("mixed").fetched(revision());
-        OpenStream server = pushed("mixed");
+    void whoAsksForAnotherSwitchOnlyStaysOwedWhatItWasOwed() {
+        instance("shop").fetched(revision());
         FlipRow flip = contain(REFUND);
-        instance("mixed").fetched(revision());
-        pass(1_000);
+        for (int minute = 0; minute < 3; minute++) {
+            pass(Duration.ofSeconds(50));
+            instance("shop").asked(MAIL, revision());
+        }
         assertThat(look(flip).isComplete()).isFalse();
-        server.delivered(revision());
+        assertThat(look(flip).laggards()).extracting(Reach.Laggard::name).containsExactly("shop");
+        instance("shop").asked(REFUND, revision());
         assertThat(look(flip).isComplete()).isTrue();
+        FlipRow next = contain(MAIL);
+        assertThat(look(next).laggards())
+                .as("by now it is known to ask each time")
+                .isEmpty();
+    }
+
+    @Test
+    void aPageThatIsClosedIsSoonGoneAndOneWhoseLineIsDeadIsNot() {
+        OpenStream closed = page("tab-1");
+        OpenStream stalled = page("tab-2");
+        closed.left();
+        FlipRow flip = contain(REFUND);
+        pass(10_000);
+        assertThat(look(flip).laggards())
+                .as("the one may be cut off only")
+                .extracting(Reach.Laggard::name)
+                .containsExactlyInAnyOrder("tab-1", "tab-2");
+        pass(11_000);
+        look(flip);
+        assertThat(look(flip).laggards()).extracting(Reach.Laggard::name).containsExactly("tab-2");
+        stalled.close();
+        pass(60_000);
+        assertThat(look(flip).laggards()).singleElement().matches(Reach.Laggard::silent);
+        page("tab-1");
+        assertThat(look(flip).live()).isEqualTo(1);
+    }
+
+    @Test
+    void thatPagesAreClosedMeanwhileIsNoNewsForTheTimeline() {
+        OpenStream stays = page("tab-1");
+        page("tab-2").left();
+        FlipRow flip = contain(REFUND);
+        instance("tab-1").fetched(revision());
+        pass(10_000);
+        assertThat(look(flip).isComplete()).isFalse();
+        pass(11_000);
+        look(flip);
+        assertThat(look(flip).isComplete()).isTrue();
+        assertThat(told()).singleElement().asString().contains("the one instance obeys");
+        stays.close();
     }
 
     @Test
@@ -118,11 +185,13 @@ class ProofTest extends ReachFixture {
         instance("script").asked(MAIL, revision());
         assertThat(look(first).delivered()).isEqualTo(1);
         assertThat(look(first).isComplete()).isTrue();
+        pass(10_000);
+        assertThat(reach.of(system).lagging()).as("it has all that was flipped").isZero();
     }
 
     @Test
     void ofThoseBehindAProxyTheTimelineSaysNoMoreThanIsKnown() {
-        instance("pod-9").open(OpenStream.Kind.RELAYED);
+        push("pod-9", OpenStream.Kind.RELAYED);
         OpenStream direct = pushed("pod-1");
         FlipRow flip = contain(REFUND);
         direct.delivered(revision());
@@ -133,13 +202,21 @@ class ProofTest extends ReachFixture {
     }
 
     @Test
-    void whatNobodyCanKnowIsCountedApartFromWhoLags() {
-        instance("pod-9").open(OpenStream.Kind.RELAYED);
+    void whatNobodyCanKnowIsCountedApartFromWhoLagsAndOnlyWhileItMatters() {
+        push("pod-9", OpenStream.Kind.RELAYED);
+        pass(60_000);
+        assertThat(reach.of(system).lagging()).as("nothing is contained").isZero();
         contain(REFUND);
         pass(6_000);
         assertThat(reach.of(system).lagging()).isEqualTo(1);
         assertThat(reach.of(system).unprovable()).isEqualTo(1);
         assertThat(reach.of(system).laggards().getFirst().disobeys()).isFalse();
+    }
+
+    private OpenStream page(String name) {
+        OpenStream stream = instance(name).open(OpenStream.Kind.EVENTS);
+        instance(name).fetched(revision());
+        return stream;
     }
 
     private FlipRow inForce(SwitchKey key) {

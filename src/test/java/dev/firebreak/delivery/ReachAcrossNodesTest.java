@@ -82,7 +82,7 @@ class ReachAcrossNodesTest {
             flip = contain(before);
         }
         try (Node after = start(database)) {
-            pass(after, 120_000);
+            pass(after, 121_000);
             Reach.OfFlip now = look(after, flip);
             assertThat(now.live()).isZero();
             assertThat(now.isComplete()).isFalse();
@@ -128,15 +128,14 @@ class ReachAcrossNodesTest {
         try (Node before = start(database)) {
             define(before);
             OpenStream good = pushed(before, "good");
-            OpenStream proxied = instance(before, "proxied").open(OpenStream.Kind.RELAYED);
+            OpenStream proxied = push(before, "proxied", OpenStream.Kind.RELAYED);
             OpenStream stalled = pushed(before, "späť \"7\"");
-            pushed(before, "stalled");
-            instance(before, "stalled").open(OpenStream.Kind.SYNC);
+            instance(before, "stalled").open(OpenStream.Kind.EVENTS);
+            instance(before, "stalled").open(OpenStream.Kind.EVENTS);
             pushed(before, "gone");
             flip = contain(before).id();
             pass(before, 31_000);
             List.of(good, proxied, stalled).forEach(OpenStream::heard);
-            instance(before, "stalled").heard();
             good.delivered(revision(before));
             before.get(Switches.class).undo(Actors.RITA, List.of(flip));
             last = look(before, before.get(Switches.class).flip(flip));
@@ -159,6 +158,34 @@ class ReachAcrossNodesTest {
 
     private static List<String> names(Reach.OfFlip reach, Predicate<Reach.Laggard> who) {
         return reach.laggards().stream().filter(who).map(Reach.Laggard::name).toList();
+    }
+
+    /** The console was away for longer than anybody counts as running, and nobody is back yet. */
+    @Test
+    void whoRanWhenTheConsoleFellOutIsOwedWhatIsFlippedBeforeItIsBack() {
+        String database = OnH2.newDatabase();
+        try (Node before = start(database)) {
+            define(before);
+            pushed(before, "w-1");
+            instance(before, "page").open(OpenStream.Kind.EVENTS);
+            instance(before, "page").fetched(revision(before));
+            pushed(before, "gone").left();
+            write(before);
+        }
+        try (Node after = start(database)) {
+            pass(after, 30_000);
+            FlipRow flip = contain(after);
+            Reach.OfFlip now = look(after, flip);
+            assertThat(now.live()).isEqualTo(2);
+            pass(after, 10_000);
+            assertThat(look(after, flip).laggards())
+                    .extracting(Reach.Laggard::name)
+                    .containsExactlyInAnyOrder("w-1", "page");
+            pushed(after, "w-1");
+            assertThat(look(after, flip).isComplete()).isFalse();
+            instance(after, "page").fetched(revision(after));
+            assertThat(look(after, flip).isComplete()).isTrue();
+        }
     }
 
     @Test
@@ -216,14 +243,21 @@ class ReachAcrossNodesTest {
     }
 
     private static OpenStream pushed(Node node, String name) {
-        OpenStream stream = instance(node, name).open(OpenStream.Kind.SYNC);
+        OpenStream stream = push(node, name, OpenStream.Kind.SYNC);
         stream.delivered(revision(node));
         return stream;
     }
 
+    private static OpenStream push(Node node, String name, OpenStream.Kind kind) {
+        return node.get(Instances.class).push(caller(name), kind);
+    }
+
     private static Instance instance(Node node, String name) {
-        return node.get(Instances.class)
-                .of(new Caller(TOKEN, SYSTEM, new InstanceName(name, InstanceName.KnownBy.HEADER), "test"));
+        return node.get(Instances.class).of(caller(name));
+    }
+
+    private static Caller caller(String name) {
+        return new Caller(TOKEN, SYSTEM, new InstanceName(name, InstanceName.KnownBy.HEADER), "test");
     }
 
     private static FlipRow contain(Node node) {

@@ -108,10 +108,18 @@ abstract class ReachFixture {
 
     /** An instance with flagd's sync, which was given what there is. */
     OpenStream pushed(String name) {
-        OpenStream stream = instance(name).open(OpenStream.Kind.SYNC);
+        OpenStream stream = push(name, OpenStream.Kind.SYNC);
         stream.sent(revision());
         stream.delivered(revision());
         return stream;
+    }
+
+    OpenStream push(String name, OpenStream.Kind kind) {
+        return push(name, token, kind);
+    }
+
+    OpenStream push(String name, UUID by, OpenStream.Kind kind) {
+        return instances.push(caller(name, by), kind);
     }
 
     Instance instance(String name) {
@@ -119,7 +127,11 @@ abstract class ReachFixture {
     }
 
     Instance instance(String name, UUID by) {
-        return instances.of(new Caller(by, system, new InstanceName(name, InstanceName.KnownBy.HEADER), "test client"));
+        return instances.of(caller(name, by));
+    }
+
+    private Caller caller(String name, UUID by) {
+        return new Caller(by, system, new InstanceName(name, InstanceName.KnownBy.HEADER), "test client");
     }
 
     FlipRow contain(SwitchKey key) {

@@ -180,7 +180,7 @@ class ReachTest extends ReachFixture {
         for (int number = 0; number < 40; number++) {
             instance("pod-" + number).fetched(revision());
         }
-        OpenStream late = instance("late").open(OpenStream.Kind.SYNC);
+        OpenStream late = push("late", OpenStream.Kind.SYNC);
         late.sent(revision());
         Reach.Callers callers = reach.callers(system, REFUND);
         assertThat(callers.all()).isEqualTo(41);
@@ -191,7 +191,7 @@ class ReachTest extends ReachFixture {
     @Test
     void whoeverIsBehindAProxyIsLiveAndSaidToBeBeyondProof() {
         OpenStream one = pushed("one");
-        OpenStream relayed = instance("in-the-mesh").open(OpenStream.Kind.RELAYED);
+        OpenStream relayed = push("in-the-mesh", OpenStream.Kind.RELAYED);
         relayed.sent(revision());
         pass(40_000);
         one.heard();
@@ -223,8 +223,9 @@ class ReachTest extends ReachFixture {
     @Test
     void whoeverIsStartedAnewIsOneAndNotTwo() {
         UUID before = UUID.randomUUID();
-        instance("pod-0", before).open(OpenStream.Kind.SYNC).close();
+        push("pod-0", before, OpenStream.Kind.SYNC).close();
         instance("pod-1", before).fetched(revision());
+        pass(1);
         tokens.revoke(before);
         pushed("pod-0");
         pushed("pod-1");
@@ -312,7 +313,7 @@ class ReachTest extends ReachFixture {
         stopped.sent(revision());
         instance("pod-7").fetched(revision());
         instance("pod-7").asked(REFUND, revision());
-        assertThat(look(flip).delivered()).isZero();
+        assertThat(look(flip).lagging()).isEqualTo(1);
         assertThat(look(flip).isComplete()).isFalse();
     }
 
@@ -333,9 +334,9 @@ class ReachTest extends ReachFixture {
     @Test
     void whoFetchedLongAgoAndAsksEachTimeIsNoLaggard() {
         instance("web").fetched(revision());
-        FlipRow flip = contain(REFUND);
         pass(61_000);
         instance("web").asked(MAIL, revision());
+        FlipRow flip = contain(REFUND);
         assertThat(look(flip).laggards()).isEmpty();
         FlipRow next = contain(MAIL);
         pass(6_000);
@@ -363,7 +364,7 @@ class ReachTest extends ReachFixture {
 
     @Test
     void whoeverComesBackUnderTheNameOfOneThatStoppedTakesItsPlace() {
-        OpenStream old = instance("pod-0", UUID.randomUUID()).open(OpenStream.Kind.SYNC);
+        OpenStream old = push("pod-0", UUID.randomUUID(), OpenStream.Kind.SYNC);
         old.delivered(revision());
         FlipRow flip = contain(REFUND);
         old.close();
@@ -391,7 +392,7 @@ class ReachTest extends ReachFixture {
     void whoseTokenWasRevokedIsNotCountedAndNotConfirmed() {
         UUID leaked = UUID.randomUUID();
         OpenStream one = pushed("one");
-        OpenStream refused = instance("refused", leaked).open(OpenStream.Kind.SYNC);
+        OpenStream refused = push("refused", leaked, OpenStream.Kind.SYNC);
         refused.delivered(revision());
         FlipRow before = contain(REFUND);
         one.delivered(revision());
@@ -496,6 +497,16 @@ class ReachTest extends ReachFixture {
         assertThat(kept.isComplete()).isTrue();
         assertThat(kept.servedOld()).isEqualTo(1);
         assertThat(kept.propagation()).isEqualTo(Duration.ofMillis(305));
+    }
+
+    @Test
+    void streamsThatWereOpenedOneAfterTheOtherAreCappedToo() {
+        int most = instances.settings().mostInstances();
+        for (int number = 0; number < most + 20; number++) {
+            push("pod-" + number, OpenStream.Kind.SYNC).close();
+        }
+        keeping.forget();
+        assertThat(instances.of(system)).hasSize(most);
     }
 
     @Test

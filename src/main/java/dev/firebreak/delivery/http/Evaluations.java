@@ -85,7 +85,11 @@ class Evaluations {
             answer = system.flagd().unless(request.getHeaders(IF_NONE_MATCH));
         } while (!systems.stands(system));
         Instance instance = callers.named(request, token);
-        return instance == null ? answer : receipts.noting(answer, system, instance, null);
+        if (instance == null) {
+            systems.copied(token.system());
+            return answer;
+        }
+        return receipts.noting(answer, system, instance, null);
     }
 
     static String shown(String key) {

@@ -93,7 +93,7 @@ final class EventStream implements Reply, Follower {
             try {
                 write(response.getOutputStream(), open);
             } catch (IOException left) {
-                ended(left);
+                ended(left, open);
             } finally {
                 unfollow.run();
             }
@@ -101,9 +101,11 @@ final class EventStream implements Reply, Follower {
     }
 
     /** Nearly every stream ends so: the page was closed. Only a write that was not taken in time runs out of it. */
-    private void ended(IOException left) {
+    private void ended(IOException left, OpenStream open) {
         if (left instanceof SocketTimeoutException || left.getCause() instanceof SocketTimeoutException) {
             streams.tally().cut(StreamTally.Cut.STALLED);
+        } else if (!String.valueOf(left.getMessage()).contains("timed out")) {
+            open.left();
         }
     }
 

@@ -65,4 +65,9 @@ class RenderedSystems {
         }
         return new RenderedSystem(snapshot, bySwitch, recent.ofBulk(snapshot.key()));
     }
+
+    /** Somebody took a copy of all of it. */
+    void copied(SystemKey system) {
+        recent.copied(system);
+    }
 }

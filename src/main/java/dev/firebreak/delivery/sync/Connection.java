@@ -43,6 +43,7 @@ final class Connection {
     private Map<SyncStream, Long> unproven = new HashMap<>();
     private long pings;
     private boolean retrying;
+    private boolean left;
     private @Nullable Http2ConnectionHandler http2;
     private @Nullable Future<?> signsOfLife;
 
@@ -73,9 +74,13 @@ final class Connection {
         unanswered.values().forEach(asked -> asked.remove(stream));
     }
 
-    /** Whether every ping has been answered so far: the process at the other end runs, or ran until it went. */
-    boolean isAnswering() {
-        return unanswered.isEmpty();
+    /** The other end said that it goes (HTTP/2's GOAWAY), as a client does that is shut down. */
+    void leaves() {
+        left = true;
+    }
+
+    boolean isLeft() {
+        return left;
     }
 
     /** Tells the stream once it is proven that everything up to this revision, which was just written, has been received. */

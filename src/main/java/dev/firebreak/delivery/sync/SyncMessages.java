@@ -1,6 +1,7 @@
 package dev.firebreak.delivery.sync;
 
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.delivery.RecentEvaluations;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
 import java.util.Map;
@@ -13,10 +14,17 @@ import org.springframework.stereotype.Component;
 class SyncMessages {
 
     private final Switches switches;
+    private final RecentEvaluations recent;
     private final Map<SystemKey, SyncMessage> newest = new ConcurrentHashMap<>();
 
-    SyncMessages(Switches switches) {
+    SyncMessages(Switches switches, RecentEvaluations recent) {
         this.switches = switches;
+        this.recent = recent;
+    }
+
+    /** It was fetched as a whole: a copy, of which nobody knows who reads it. */
+    void copied(SystemKey system) {
+        recent.copied(system);
     }
 
     /** The system as it is served at this moment, or null if there is none. */

@@ -52,7 +52,7 @@ class SyncService extends FlagSyncServiceGrpc.FlagSyncServiceImplBase {
                 streams.open(
                         new SyncCall(
                                 caller, connection, shown.way(), (ServerCallStreamObserver<SyncFlagsResponse>) answers),
-                        instances.of(caller));
+                        instances);
             }
         });
     }
@@ -64,7 +64,7 @@ class SyncService extends FlagSyncServiceGrpc.FlagSyncServiceImplBase {
             SyncMessage message = message(caller);
             answers.onNext(message.fetched());
             answers.onCompleted();
-            instances.of(caller).fetched(message.revision());
+            messages.copied(caller.system());
         });
     }
 

@@ -127,13 +127,16 @@ final class SyncStream implements Follower {
         });
     }
 
-    /** Its client ended it, or its connection has broken off. */
+    /**
+     * Its client ended it, its time was over, or its connection has broken off: only who says good-bye has surely gone by
+     * itself. All else may be a proxy that fell out, or a process that stands still.
+     */
     void ended() {
         if (ended) {
             return;
         }
         finish();
-        if (call.way() == SyncCall.Way.DIRECT && call.connection().isAnswering()) {
+        if (call.way() == SyncCall.Way.DIRECT && call.connection().isLeft()) {
             reach.left();
         } else {
             reach.close();

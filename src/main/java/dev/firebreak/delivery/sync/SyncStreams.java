@@ -2,7 +2,7 @@ package dev.firebreak.delivery.sync;
 
 import dev.firebreak.base.Ticker;
 import dev.firebreak.delivery.Changes;
-import dev.firebreak.delivery.Instance;
+import dev.firebreak.delivery.Instances;
 import dev.firebreak.delivery.OpenStream;
 import dev.firebreak.delivery.StreamTally;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -50,7 +50,7 @@ class SyncStreams implements MeterBinder {
      *
      * @throws Turned if there is no room for one more
      */
-    void open(SyncCall call, Instance instance) {
+    void open(SyncCall call, Instances instances) {
         if (open.size() >= settings.mostStreams()) {
             tally.refused();
             throw Turned.tooMany(settings.mostStreams());
@@ -58,7 +58,7 @@ class SyncStreams implements MeterBinder {
         warnOfProxy(call);
         OpenStream.Kind kind =
                 call.way() == SyncCall.Way.THROUGH_PROXY ? OpenStream.Kind.RELAYED : OpenStream.Kind.SYNC;
-        SyncStream stream = new SyncStream(call, instance.open(kind), messages, ticker, tally);
+        SyncStream stream = new SyncStream(call, instances.push(call.caller(), kind), messages, ticker, tally);
         call.connection().add(stream);
         call.answers().setOnReadyHandler(stream::write);
         call.answers().setOnCancelHandler(() -> forget(stream));

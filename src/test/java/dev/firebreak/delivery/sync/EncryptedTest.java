@@ -83,6 +83,7 @@ class EncryptedTest {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(20),
+                Duration.ofMinutes(2),
                 Duration.ofSeconds(30),
                 Duration.ofHours(1),
                 10);

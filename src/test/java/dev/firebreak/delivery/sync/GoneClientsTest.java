@@ -3,7 +3,7 @@ package dev.firebreak.delivery.sync;
 import static org.awaitility.Awaitility.await;
 
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.delivery.Instance;
+import dev.firebreak.delivery.Named;
 import dev.firebreak.delivery.http.Definitions;
 import dev.firebreak.testing.Relay;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class GoneClientsTest {
         try (Relay relay = new Relay(sync.port());
                 RawClient client = sync.client(system, relay.port()).with("x-firebreak-instance", "pod-1")) {
             client.sync().awaitMessages(1);
-            Instance instance = sync.instance(system, "pod-1");
+            Named instance = sync.instance(system, "pod-1");
             relay.pause();
             try {
                 await().atMost(Duration.ofSeconds(40)).until(() -> instance.streams() == 0);

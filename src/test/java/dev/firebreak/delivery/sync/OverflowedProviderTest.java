@@ -9,8 +9,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.delivery.Instance;
 import dev.firebreak.delivery.InstanceName.KnownBy;
+import dev.firebreak.delivery.Named;
 import dev.firebreak.delivery.RevocableTokens;
 import dev.firebreak.delivery.http.Definitions;
 import dev.openfeature.contrib.providers.flagd.Config;
@@ -109,7 +109,7 @@ class OverflowedProviderTest {
     }
 
     private void awaitWritten() {
-        Instance instance = sync.instance(system, RevocableTokens.of(system), "pod-7", KnownBy.PROVIDER_ID);
+        Named instance = sync.instance(system, RevocableTokens.of(system), "pod-7", KnownBy.PROVIDER_ID);
         await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(() -> instance.sent() == sync.revision(system));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.delivery.Instance;
+import dev.firebreak.delivery.Named;
 import dev.firebreak.delivery.http.Definitions;
 import dev.firebreak.testing.Relay;
 import java.io.IOException;
@@ -66,7 +66,7 @@ class PushTest {
     void deliveryIsProven() {
         try (RawClient client = sync.client(system, "pod-1")) {
             client.sync().awaitMessages(1);
-            Instance instance = sync.instance(system, "pod-1");
+            Named instance = sync.instance(system, "pod-1");
             await().until(() -> instance.holds() == sync.revision(system));
             definitions.contain(system, "tool.refund_payment");
             await().until(() -> instance.holds() == sync.revision(system));
@@ -82,7 +82,7 @@ class PushTest {
                 RawClient other = sync.client(system, relay.port()).with("x-firebreak-instance", "pod")) {
             Received received = one.sync();
             other.sync().awaitMessages(1);
-            Instance instance = sync.instance(system, "pod");
+            Named instance = sync.instance(system, "pod");
             await().until(() -> instance.streams() == 2 && instance.holds() == sync.revision(system));
             long before = sync.revision(system);
             relay.pause();
@@ -95,20 +95,20 @@ class PushTest {
         }
     }
 
-    /** The one that lags has gone: all that is left have it. */
     @Test
-    void whoGoesDoesNotLagAnyMore() throws IOException {
+    void whoShutsDownIsGoneAndWhoIsCutOffMayStillRun() throws IOException {
         try (Relay relay = new Relay(sync.port());
-                RawClient one = sync.client(system, "pod");
-                RawClient other = sync.client(system, relay.port()).with("x-firebreak-instance", "pod")) {
-            Received received = one.sync();
-            other.sync().awaitMessages(1);
-            relay.pause();
-            definitions.contain(system, "tool.refund_payment");
-            received.awaitMessages(2);
+                RawClient cutOff = sync.client(system, relay.port()).with("x-firebreak-instance", "pod-1")) {
+            RawClient shutDown = sync.client(system, "pod-2");
+            cutOff.sync().awaitMessages(1);
+            shutDown.sync().awaitMessages(1);
+            shutDown.close();
             relay.cut();
-            await().until(() -> sync.instance(system, "pod").holds() == sync.revision(system));
-            relay.resume();
+            Named gone = sync.instance(system, "pod-2");
+            Named lost = sync.instance(system, "pod-1");
+            await().until(() -> gone.streams() + lost.streams() == 0);
+            assertThat(gone.hasLeft()).isTrue();
+            assertThat(lost.hasLeft()).isFalse();
         }
     }
 
@@ -143,7 +143,7 @@ class PushTest {
     void streamIsForgottenWhenTheClientGoes() {
         RawClient client = sync.client(system, "pod-1");
         client.sync().awaitMessages(1);
-        Instance instance = sync.instance(system, "pod-1");
+        Named instance = sync.instance(system, "pod-1");
         assertThat(instance.streams()).isOne();
         client.close();
         await().until(() -> instance.streams() == 0);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.delivery.Instance;
+import dev.firebreak.delivery.Named;
 import dev.firebreak.delivery.http.Definitions;
 import dev.firebreak.testing.Relay;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -51,7 +51,7 @@ class SlowClientsTest {
         try (RawClient client = sync.client(system, "pod-1");
                 RawClient well = sync.client(system, "pod-2")) {
             Received received = client.syncAndTakeNothing();
-            Instance instance = sync.instance(system, "pod-1");
+            Named instance = sync.instance(system, "pod-1");
             await().until(() -> instance.sent() == sync.revision(system));
             well.sync().awaitMessages(1);
             await().until(() -> sync.instance(system, "pod-2").holds() == sync.revision(system));

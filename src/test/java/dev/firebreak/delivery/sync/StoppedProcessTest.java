@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.delivery.Instance;
+import dev.firebreak.delivery.Named;
 import dev.firebreak.delivery.RevocableTokens;
 import dev.firebreak.delivery.http.Definitions;
 import dev.firebreak.process.Jvm;
@@ -46,7 +46,7 @@ class StoppedProcessTest {
                 BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
             Received received = well.sync().awaitMessages(1);
             assertThat(ask(questions, answers)).isEqualTo("true");
-            Instance instance = sync.instance(system, "pod-1");
+            Named instance = sync.instance(system, "pod-1");
             await().until(() -> instance.holds() == sync.revision(system));
             long before = instance.holds();
 

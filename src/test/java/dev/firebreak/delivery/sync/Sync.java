@@ -1,11 +1,10 @@
 package dev.firebreak.delivery.sync;
 
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.delivery.Caller;
-import dev.firebreak.delivery.Instance;
 import dev.firebreak.delivery.InstanceName;
 import dev.firebreak.delivery.InstanceName.KnownBy;
 import dev.firebreak.delivery.Instances;
+import dev.firebreak.delivery.Named;
 import dev.firebreak.delivery.RevocableTokens;
 import dev.firebreak.switches.Switches;
 import java.util.Objects;
@@ -46,11 +45,11 @@ class Sync {
         return Objects.requireNonNull(switches.find(system)).revision();
     }
 
-    Instance instance(SystemKey system, String name) {
+    Named instance(SystemKey system, String name) {
         return instance(system, RevocableTokens.of(system), name, KnownBy.HEADER);
     }
 
-    Instance instance(SystemKey system, String token, String name, KnownBy by) {
-        return instances.of(new Caller(RevocableTokens.id(token), system, new InstanceName(name, by), ""));
+    Named instance(SystemKey system, String token, String name, KnownBy by) {
+        return new Named(instances, RevocableTokens.id(token), system, new InstanceName(name, by));
     }
 }

@@ -2,13 +2,14 @@ package dev.firebreak.delivery.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.Struct;
+import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.delivery.Instance;
-import dev.firebreak.delivery.InstanceName.KnownBy;
 import dev.firebreak.delivery.RevocableTokens;
 import dev.firebreak.delivery.http.Definitions;
+import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.testing.Actors;
 import io.grpc.Status;
@@ -32,6 +33,9 @@ class TurnedAwayTest {
 
     @Autowired
     Sync sync;
+
+    @Autowired
+    Reach reach;
 
     private SystemKey system = new SystemKey("none");
 
@@ -150,15 +154,15 @@ class TurnedAwayTest {
     }
 
     @Test
-    void whoFetchesEverythingHasIt() {
-        definitions.contain(system, "tool.refund_payment");
-        String token = RevocableTokens.of(system);
+    void whoFetchesACopyIsNoInstanceAndYetSomebodyWhoAsks() {
+        SwitchKey key = new SwitchKey("tool.refund_payment");
+        assertThat(reach.of(system, key).asked()).isEqualTo(Reach.Asked.NEVER);
+        definitions.contain(system, key.value());
         try (RawClient client = sync.client(system).providerId("batch-7")) {
             assertThat(client.fetch().getFlagConfiguration()).contains("\"defaultVariant\":\"stopped\"");
         }
-        Instance instance = sync.instance(system, token, "batch-7", KnownBy.PROVIDER_ID);
-        assertThat(instance.holds()).isEqualTo(sync.revision(system));
-        assertThat(instance.isHolder()).isTrue();
+        await().until(() -> reach.of(system, key).asked() == Reach.Asked.BEFORE);
+        assertThat(reach.of(system).live()).isZero();
     }
 
     private static void assertTurnedAway(RawClient client, Status.Code code, String words) {

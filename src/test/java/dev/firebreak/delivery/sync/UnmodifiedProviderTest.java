@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.delivery.Instance;
 import dev.firebreak.delivery.InstanceName.KnownBy;
+import dev.firebreak.delivery.Named;
 import dev.firebreak.delivery.RevocableTokens;
 import dev.firebreak.delivery.http.Definitions;
 import dev.firebreak.switches.Scope;
@@ -62,9 +62,9 @@ class UnmodifiedProviderTest {
         assertThat(client.getBooleanValue(SWITCH, false)).isTrue();
         definitions.contain(system, SWITCH);
         await().atMost(SOON).until(() -> !client.getBooleanValue(SWITCH, true));
-        Instance instance = sync.instance(system, RevocableTokens.of(system), "pod-7", KnownBy.PROVIDER_ID);
+        Named instance = sync.instance(system, RevocableTokens.of(system), "pod-7", KnownBy.PROVIDER_ID);
         await().atMost(SOON).until(() -> instance.holds() == sync.revision(system));
-        assertThat(instance.caller().client()).startsWith("grpc-java-netty/");
+        assertThat(instance.client()).startsWith("grpc-java-netty/");
     }
 
     @Test

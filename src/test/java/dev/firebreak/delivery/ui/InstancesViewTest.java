@@ -90,10 +90,8 @@ class InstancesViewTest extends SpringBrowserlessTest {
 
     @Test
     void whoeverLagsComesFirstAndIsCurrentOnceItWasGivenTheNewest() {
-        try (OpenStream good =
-                        instance("pod-a", InstanceName.KnownBy.PROVIDER_ID).open(OpenStream.Kind.SYNC);
-                OpenStream late =
-                        instance("pod-b", InstanceName.KnownBy.PROVIDER_ID).open(OpenStream.Kind.SYNC)) {
+        try (OpenStream good = push("pod-a", InstanceName.KnownBy.PROVIDER_ID, OpenStream.Kind.SYNC);
+                OpenStream late = push("pod-b", InstanceName.KnownBy.PROVIDER_ID, OpenStream.Kind.SYNC)) {
             good.delivered(revision());
             late.sent(revision());
             open();
@@ -152,6 +150,10 @@ class InstancesViewTest extends SpringBrowserlessTest {
 
     private Instance instance(String name, InstanceName.KnownBy by) {
         return instances.of(new Caller(token, system, new InstanceName(name, by), "test client"));
+    }
+
+    private OpenStream push(String name, InstanceName.KnownBy by, OpenStream.Kind kind) {
+        return instances.push(new Caller(token, system, new InstanceName(name, by), "test client"), kind);
     }
 
     private void open() {
