@@ -101,7 +101,7 @@ class FlipWatch {
         passages.of(system).add(passage);
         if (passage.stage() != Passage.Stage.COMPLETE) {
             instances.of(system).stream()
-                    .filter(holder -> holder.isHolder() && !wasGone(passage, holder))
+                    .filter(holder -> holder.isHolder() && (!wasGone(passage, holder) || lacksAnother(system, holder)))
                     .forEach(passage::owe);
         }
         return passage;
@@ -110,6 +110,14 @@ class FlipWatch {
     /** Whoever was not connected when it was made, and did not count as running. */
     private boolean wasGone(Passage passage, Instance holder) {
         return holder.streams() == 0 && !crowds.liveness(passage.begun()).isLive(holder);
+    }
+
+    /** Whoever nobody knows to have an earlier flip has not got this one either, if it still runs. */
+    private boolean lacksAnother(SystemKey system, Instance holder) {
+        return !holder.presence().hasLeft()
+                && !crowds.liveness().isRefused(holder)
+                && holder.lastSuccessor() == null
+                && passages.of(system).all().stream().anyMatch(passage -> passage.isOwed(holder));
     }
 
     /** When it was requested, by the ticker: the clock is asked for the short way to here only. */

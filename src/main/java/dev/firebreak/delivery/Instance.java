@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,12 @@ public final class Instance {
     private final Fetches fetches = new Fetches();
     private final Presence presence;
     private final AtomicReference<@Nullable Instance> successor = new AtomicReference<>();
-    private final AtomicReference<@Nullable Instance> predecessor = new AtomicReference<>();
+    private final AtomicBoolean newcomer = new AtomicBoolean(true);
     private volatile Caller caller;
     private volatile long holdsSince;
     private volatile long fetchedAt;
     private volatile boolean holder;
+    private volatile boolean heardHere;
     private volatile OpenStream.@Nullable Kind lastKind;
 
     /**
@@ -134,7 +136,13 @@ public final class Instance {
     }
 
     void heard() {
+        heardHere = true;
         presence.heard(ticker.nanos());
+    }
+
+    /** Whether it may ask for single switches, and have been given newer ones than those it fetched; has no stream. */
+    boolean mayAskSingly() {
+        return streams.isEmpty() && !isPushedTo() && (!asked.isEmpty() || !heardHere);
     }
 
     void sent(long revision) {
@@ -260,14 +268,14 @@ public final class Instance {
 
     /** Comes in the place of one that is gone, unless it has done so for another, or another has for that one. */
     void succeed(Instance gone) {
-        if (predecessor.compareAndSet(null, gone) && !gone.successor.compareAndSet(null, this)) {
-            predecessor.set(null);
+        if (newcomer.compareAndSet(true, false) && !gone.successor.compareAndSet(null, this)) {
+            newcomer.set(true);
         }
     }
 
     /** Whether it has come in nobody's place yet. */
     boolean isNewcomer() {
-        return predecessor.get() == null;
+        return newcomer.get();
     }
 
     /** Who came in its place, and in that one's, and so on; null where nobody did. */
@@ -278,6 +286,10 @@ public final class Instance {
         while (next != null) {
             last = next;
             next = next.successor.get();
+        }
+        if (last != null) {
+            // Those in between are needed no more.
+            successor.set(last);
         }
         return last;
     }

@@ -110,8 +110,6 @@ class InstanceRows {
 
     /** Whether it has fetched no newer state, and yet asked for each switch that was flipped since. */
     private boolean hasAskedForAll(Instance each) {
-        return each.streams() == 0
-                && !each.asked().isEmpty()
-                && !passages.of(each.caller().system()).lacksAny(each);
+        return each.mayAskSingly() && !passages.of(each.caller().system()).lacksAny(each);
     }
 }

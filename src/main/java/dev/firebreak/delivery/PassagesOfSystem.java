@@ -51,9 +51,10 @@ final class PassagesOfSystem {
         return byRevision.values();
     }
 
-    /** Whether it lacks a flip in force. */
+    /** Whether it lacks a flip in force that is not known to have reached everybody. */
     boolean lacksAny(Instance instance) {
-        return byRevision.values().stream().anyMatch(passage -> !passage.isGivenTo(instance));
+        return byRevision.values().stream()
+                .anyMatch(passage -> passage.stage() != Passage.Stage.COMPLETE && !passage.isGivenTo(instance));
     }
 
     /** Those after the one revision, up to the other. */

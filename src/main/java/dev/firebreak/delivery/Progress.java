@@ -94,6 +94,7 @@ class Progress {
         if (crowd.holdersWith(revision) < crowd.holders().size()) {
             crowd.holders().stream()
                     .filter(each -> each.holds() < revision && !passage.isGivenTo(each))
+                    .filter(each -> passage.stage() != Passage.Stage.COMPLETE || canBeBehind(each))
                     .forEach(each -> found.add(laggard(each, passage.begun(), false)));
         }
         owedElsewhere(passage, crowd).forEach(each -> found.add(laggard(each, passage.begun(), !crowd.isLive(each))));
@@ -153,10 +154,17 @@ class Progress {
         return found;
     }
 
-    /** Of some nobody knows whether they hold what was ended since: of these only flips in force count. */
+    /** Of some nobody knows whether they hold what was ended since: of these only flips in force count. A closed page is not. */
     private static boolean isBehind(PassagesOfSystem known, Instance holder) {
-        boolean asksToo = holder.streams() == 0 && !holder.asked().isEmpty();
-        return !(asksToo || holder.isRelayed()) || known.lacksAny(holder);
+        if (holder.presence().isLeaving()) {
+            return false;
+        }
+        return !(holder.mayAskSingly() || holder.isRelayed()) || known.lacksAny(holder);
+    }
+
+    /** Whoever asks for single switches was confirmed, if everybody was; of those behind a proxy nobody knows. */
+    private static boolean canBeBehind(Instance holder) {
+        return !holder.mayAskSingly() && !holder.isRelayed();
     }
 
     private boolean isOver(long since) {

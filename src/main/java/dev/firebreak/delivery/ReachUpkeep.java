@@ -42,6 +42,10 @@ class ReachUpkeep {
         }
         Map<FlipId, FlipRow> inForce = inForce(system);
         underway.all().forEach(passage -> {
+            if (passage.revision() > system.revision()) {
+                // Made since the system was looked at, which knows nothing of it yet.
+                return;
+            }
             letGo(passage, inForce);
             if (passage.flips().isEmpty()) {
                 underway.remove(passage);

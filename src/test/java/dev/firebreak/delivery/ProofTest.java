@@ -7,13 +7,18 @@ import dev.firebreak.base.SwitchKey;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.StopEverything;
+import dev.firebreak.switches.SystemSnapshot;
 import dev.firebreak.testing.Actors;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nothing counts as proof for a process that may not have had it: names are given by people, and more than one may have one. */
 class ProofTest extends ReachFixture {
+
+    @Autowired
+    ReachUpkeep upkeep;
 
     @Test
     void aProcessThatStandsStillIsNotConfirmedByAFetchInItsNameOnceItsStreamIsGone() {
@@ -155,6 +160,33 @@ class ProofTest extends ReachFixture {
         assertThat(look(flip).laggards()).singleElement().matches(Reach.Laggard::silent);
         page("tab-1");
         assertThat(look(flip).live()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsOwedOneFlipIsOwedEachThatFollows() {
+        OpenStream stopped = pushed("pod-7");
+        FlipRow first = contain(REFUND);
+        stopped.close();
+        pass(60_000);
+        FlipRow second = contain(MAIL);
+        instance("pod-7", UUID.randomUUID()).fetched(revision());
+        pass(1_000);
+        assertThat(look(first).isComplete()).isFalse();
+        assertThat(look(second).isComplete()).isFalse();
+        assertThat(look(second).laggards()).extracting(Reach.Laggard::name).containsExactly("pod-7");
+    }
+
+    /** The look at all systems may have begun before a flip, and come to its system after it. */
+    @Test
+    void aFlipIsFollowedThoughALookThatBeganBeforeItComesLater() {
+        OpenStream stopped = pushed("pod-7");
+        SystemSnapshot before = switches.system(system);
+        FlipRow flip = contain(REFUND);
+        upkeep.look(before);
+        pass(10_000);
+        assertThat(look(flip).laggards()).extracting(Reach.Laggard::name).containsExactly("pod-7");
+        assertThat(told()).hasSize(1);
+        stopped.close();
     }
 
     @Test

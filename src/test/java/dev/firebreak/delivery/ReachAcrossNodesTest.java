@@ -189,6 +189,26 @@ class ReachAcrossNodesTest {
     }
 
     @Test
+    void whatSingleQuestionsProvedIsNotDoubtedAfterARestart() {
+        String database = OnH2.newDatabase();
+        FlipRow flip;
+        try (Node before = start(database)) {
+            define(before);
+            instance(before, "asks").fetched(revision(before));
+            flip = contain(before);
+            instance(before, "asks").asked(REFUND, revision(before));
+            assertThat(look(before, flip).isComplete()).isTrue();
+            write(before);
+        }
+        try (Node after = start(database)) {
+            pass(after, 10_000);
+            assertThat(look(after, flip).isComplete()).isTrue();
+            assertThat(look(after, flip).laggards()).isEmpty();
+            assertThat(after.get(Reach.class).of(SYSTEM).lagging()).isZero();
+        }
+    }
+
+    @Test
     void twoNodesCountEachOthersInstancesAndTellTheTimelineOnce() {
         String database = PostgresServer.newDatabase();
         try (Node one = start(database);
