@@ -36,7 +36,10 @@ record Stored(
     /** An entry of the timeline; the flip is empty where it tells of none. */
     record EntryRecord(long seq, String kind, String flip, boolean linked) {}
 
+    /** All as of one moment: where only the database was killed, the console goes on writing what it had to tell. */
     static Stored read(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try (Statement sql = connection.createStatement()) {
             long head = number(sql, "select seq from timeline_head where id = 1");
             long system = number(sql, "select revision from ai_system where system_key = 'campaign'");
