@@ -54,7 +54,7 @@ final class Crowd {
         alive.add(each);
         if (each.isHolder()) {
             holders.add(each);
-            if (each.streams() == 0 && !each.asked().isEmpty()) {
+            if (each.mayAskSingly()) {
                 holdersThatAsk.add(each);
             }
             return;
@@ -76,7 +76,7 @@ final class Crowd {
         return holders;
     }
 
-    /** Of these, who has no stream and asks for single switches too. */
+    /** Of these, who has no stream and may ask for single switches too. */
     List<Instance> holdersThatAsk() {
         return holdersThatAsk;
     }

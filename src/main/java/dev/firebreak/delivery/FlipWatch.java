@@ -116,7 +116,7 @@ class FlipWatch {
     private boolean lacksAnother(SystemKey system, Instance holder) {
         return !holder.presence().hasLeft()
                 && !crowds.liveness().isRefused(holder)
-                && holder.lastSuccessor() == null
+                && holder.lineage().lastSuccessor() == null
                 && passages.of(system).all().stream().anyMatch(passage -> passage.isOwed(holder));
     }
 

@@ -3,12 +3,8 @@ package dev.firebreak.delivery;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.Ticker;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,22 +23,6 @@ public final class Instance {
         PUSHED
     }
 
-    /** Is told when an instance has been given something newer. */
-    interface Witness {
-
-        /** It holds everything up to {@code now}, and had not what came after {@code before}; since when, by the ticker. */
-        void holds(Instance instance, long before, long now, long at);
-
-        /** The same of one switch that it asked for. */
-        void asked(Instance instance, SwitchKey key, long before, long now);
-
-        /** It ended what told it of changes by itself, and so does not stand still with what it holds. */
-        void left(Instance instance);
-
-        /** Something else of it is not as it was. */
-        void moved(Instance instance);
-    }
-
     private final InstanceId id;
     private final Supply supply;
     private final Ticker ticker;
@@ -50,13 +30,12 @@ public final class Instance {
     private final Duration liveFor;
     private final long firstHeard;
     private final Set<OpenStream> streams = ConcurrentHashMap.newKeySet();
-    private final Map<SwitchKey, AtomicLong> asked = new ConcurrentHashMap<>();
-    private final AtomicLong holds = new AtomicLong();
-    private final AtomicLong sent = new AtomicLong();
+    private final Questions asked = new Questions();
+    private final HighMark holds = new HighMark();
+    private final HighMark sent = new HighMark();
     private final Fetches fetches = new Fetches();
     private final Presence presence;
-    private final AtomicReference<@Nullable Instance> successor = new AtomicReference<>();
-    private final AtomicBoolean newcomer = new AtomicBoolean(true);
+    private final Lineage lineage = new Lineage();
     private volatile Caller caller;
     private volatile long holdsSince;
     private volatile long fetchedAt;
@@ -95,6 +74,10 @@ public final class Instance {
         return presence;
     }
 
+    Lineage lineage() {
+        return lineage;
+    }
+
     boolean isPushedTo() {
         return supply == Supply.PUSHED;
     }
@@ -106,11 +89,7 @@ public final class Instance {
             holder = false;
             witness.moved(this);
         }
-        AtomicLong mark = asked.get(key);
-        if (mark == null) {
-            mark = asked.computeIfAbsent(key, same -> new AtomicLong());
-        }
-        long before = raise(mark, revision);
+        long before = asked.raise(key, revision);
         if (before < revision) {
             witness.asked(this, key, before, revision);
         }
@@ -146,7 +125,7 @@ public final class Instance {
     }
 
     void sent(long revision) {
-        raise(sent, revision);
+        sent.raise(revision);
     }
 
     void delivered(long revision) {
@@ -177,12 +156,12 @@ public final class Instance {
             isGone();
             return;
         }
-        presence.became(byItself ? Presence.Stage.LEAVING : Presence.Stage.ENDED, ticker.nanos());
+        presence.became(byItself ? Presence.Stage.LEAVING : Presence.Stage.ENDED);
     }
 
     /** It stands still nowhere with what it holds: nobody waits for it any more. */
     void isGone() {
-        presence.became(Presence.Stage.LEFT, ticker.nanos());
+        presence.became(Presence.Stage.LEFT);
         witness.left(this);
     }
 
@@ -192,20 +171,11 @@ public final class Instance {
     }
 
     private void raiseHolds(long revision, long at) {
-        long before = raise(holds, revision);
+        long before = holds.raise(revision);
         if (before < revision) {
             holdsSince = at;
             witness.holds(this, before, revision, at);
         }
-    }
-
-    /** What it was before. */
-    private static long raise(AtomicLong mark, long revision) {
-        long before = mark.get();
-        while (before < revision && !mark.compareAndSet(before, revision)) {
-            before = mark.get();
-        }
-        return before;
     }
 
     /** Tells what is new of its client. */
@@ -225,24 +195,16 @@ public final class Instance {
         return holder || !asked.isEmpty();
     }
 
-    public boolean hasAsked(SwitchKey key) {
-        return asked.containsKey(key);
-    }
-
     /** Whether it has been given this revision of this switch. */
     boolean has(SwitchKey key, long revision) {
         if (holder && holds.get() >= revision) {
             return true;
         }
-        if (!streams.isEmpty()) {
-            return false;
-        }
-        AtomicLong mark = asked.get(key);
-        return mark != null && mark.get() >= revision;
+        return streams.isEmpty() && asked.has(key, revision);
     }
 
     Set<SwitchKey> asked() {
-        return asked.keySet();
+        return asked.keys();
     }
 
     /** What another node, or this one before it was restarted, knew of it. */
@@ -264,34 +226,6 @@ public final class Instance {
             holder = true;
         }
         raiseHolds(revision, since);
-    }
-
-    /** Comes in the place of one that is gone, unless it has done so for another, or another has for that one. */
-    void succeed(Instance gone) {
-        if (newcomer.compareAndSet(true, false) && !gone.successor.compareAndSet(null, this)) {
-            newcomer.set(true);
-        }
-    }
-
-    /** Whether it has come in nobody's place yet. */
-    boolean isNewcomer() {
-        return newcomer.get();
-    }
-
-    /** Who came in its place, and in that one's, and so on; null where nobody did. */
-    @Nullable
-    Instance lastSuccessor() {
-        Instance last = successor.get();
-        Instance next = last;
-        while (next != null) {
-            last = next;
-            next = next.successor.get();
-        }
-        if (last != null) {
-            // Those in between are needed no more.
-            successor.set(last);
-        }
-        return last;
     }
 
     /** Everything up to this revision was given to it. */

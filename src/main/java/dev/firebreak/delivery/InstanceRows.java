@@ -61,7 +61,7 @@ class InstanceRows {
                 liveness.tokens().name(caller.token()));
     }
 
-    /** Whoever has no name of its own, and a name under which several streams are open: a process needs but one. */
+    /** Whoever has no name of its own, and a name under which several event streams are open: a page needs but one. */
     static boolean mayBeSeveral(Instance each) {
         return each.caller().name().mayBeSeveral() || each.streams() > 1;
     }

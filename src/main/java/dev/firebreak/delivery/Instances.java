@@ -25,10 +25,10 @@ public class Instances {
     private final Map<SystemKey, Map<Key, Instance>> known = new ConcurrentHashMap<>();
     private final Map<UUID, AtomicInteger> ofToken = new ConcurrentHashMap<>();
     private final Ticker ticker;
-    private final Instance.Witness witness;
+    private final Witness witness;
     private final ReachSettings settings;
 
-    Instances(Ticker ticker, Instance.Witness witness, ReachSettings settings) {
+    Instances(Ticker ticker, Witness witness, ReachSettings settings) {
         this.ticker = ticker;
         this.witness = witness;
         this.settings = settings;

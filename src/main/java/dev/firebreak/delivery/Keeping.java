@@ -108,7 +108,7 @@ class Keeping {
                     .awaited(time.nanos() + time.settings().returnWithin().toNanos());
         }
         if (instance.isPushedTo()) {
-            instance.presence().orphaned(time.nanos());
+            instance.presence().orphaned();
         }
         return true;
     }

@@ -101,7 +101,7 @@ final class Passage {
     }
 
     private void succeeded(Instance gone) {
-        Instance successor = gone.lastSuccessor();
+        Instance successor = gone.lineage().lastSuccessor();
         if (successor != null && isGivenTo(successor)) {
             owed.remove(gone);
             holders.add(successor.holdsSince() - begun);

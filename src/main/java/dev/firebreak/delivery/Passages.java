@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The flips in force of every system on their way to the instances. */
 @Component
-class Passages implements Instance.Witness {
+class Passages implements Witness {
 
     private final Map<SystemKey, PassagesOfSystem> systems = new ConcurrentHashMap<>();
 

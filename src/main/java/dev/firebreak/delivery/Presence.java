@@ -16,7 +16,6 @@ final class Presence {
     }
 
     private long heardAt;
-    private long endedAt;
     private long awaitedUntil;
     private Stage stage = Stage.THERE;
 
@@ -30,8 +29,7 @@ final class Presence {
         stage = Stage.THERE;
     }
 
-    synchronized void became(Stage now, long at) {
-        endedAt = at;
+    synchronized void became(Stage now) {
         stage = now;
     }
 
@@ -42,7 +40,6 @@ final class Presence {
             stage = Stage.THERE;
         }
         if (then != Stage.THERE && at >= heardAt) {
-            endedAt = at;
             stage = then;
         }
     }
@@ -53,10 +50,9 @@ final class Presence {
     }
 
     /** It had a stream to a console that is gone. */
-    synchronized void orphaned(long at) {
+    synchronized void orphaned() {
         if (stage == Stage.THERE) {
             stage = Stage.ENDED;
-            endedAt = at;
         }
     }
 
@@ -71,10 +67,6 @@ final class Presence {
 
     synchronized Stage stage() {
         return stage;
-    }
-
-    synchronized long endedAt() {
-        return endedAt;
     }
 
     /** Its last stream ended and nothing has been heard from it since. */

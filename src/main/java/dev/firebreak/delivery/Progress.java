@@ -124,16 +124,15 @@ class Progress {
         return found;
     }
 
-    /** Silent, or forgotten since. */
+    /** Silent, or forgotten since: each process once, and of those that are forgotten each name. */
     private Collection<Reach.Laggard> gone(PassagesOfSystem known, Crowd crowd) {
-        Map<InstanceName, Reach.Laggard> found = new HashMap<>();
+        Map<Object, Reach.Laggard> found = new HashMap<>();
         for (Passage passage : known.all()) {
             if (passage.isEverybodyServed() || !isOver(passage.begun())) {
                 continue;
             }
             owedElsewhere(passage, crowd)
-                    .forEach(each -> found.putIfAbsent(
-                            each.caller().name(), laggard(each, passage.begun(), !crowd.isLive(each))));
+                    .forEach(each -> found.putIfAbsent(each, laggard(each, passage.begun(), !crowd.isLive(each))));
             passage.neverConfirmed().forEach(name -> found.putIfAbsent(name, lost(name, passage.begun())));
         }
         return found.values();

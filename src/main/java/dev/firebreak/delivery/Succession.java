@@ -29,35 +29,39 @@ final class Succession {
         }
     }
 
-    /** Those that were lost last come first: who comes back soon is more likely one of them. */
+    /**
+     * Those that were lost last come first: who comes back soon is more likely one of them. Of two that were last heard from
+     * in one moment the one that holds more comes first, so that who lacks something stays owed it.
+     */
     private void match(Collection<Instance> instances) {
         List<Instance> lost = instances.stream()
-                .filter(each -> each.isPushedTo() && isGone(each) && each.lastSuccessor() == null)
-                .sorted(Comparator.<Instance>comparingLong(
-                                each -> each.presence().heardAt())
+                .filter(each ->
+                        each.isPushedTo() && isGone(each) && each.lineage().lastSuccessor() == null)
+                .sorted(Comparator.comparingLong(Instance::heardAt)
+                        .thenComparingLong(Instance::holds)
                         .reversed())
                 .toList();
         if (lost.isEmpty()) {
             return;
         }
         Map<InstanceName, List<Instance>> newcomers = instances.stream()
-                .filter(each -> each.isPushedTo() && each.isNewcomer())
+                .filter(each -> each.isPushedTo() && each.lineage().isNewcomer())
                 .sorted(Comparator.comparingLong(Instance::firstHeard))
                 .collect(Collectors.groupingBy(each -> each.caller().name(), HashMap::new, Collectors.toList()));
         for (Instance gone : lost) {
             newcomers.getOrDefault(gone.caller().name(), List.of()).stream()
                     .filter(each -> each != gone
-                            && each.isNewcomer()
+                            && each.lineage().isNewcomer()
                             && each.firstHeard() > gone.presence().heardAt())
                     .findFirst()
-                    .ifPresent(each -> each.succeed(gone));
+                    .ifPresent(each -> Lineage.succeed(each, gone));
         }
     }
 
     /** Whether another one runs in its place, and it does not. */
     boolean isReplaced(Instance instance) {
         if (instance.isPushedTo()) {
-            return instance.lastSuccessor() != null;
+            return instance.lineage().lastSuccessor() != null;
         }
         return !present.isEmpty()
                 && instance.streams() == 0

@@ -23,9 +23,10 @@ public record Named(Instances instances, UUID token, SystemKey system, InstanceN
         return pushed().getFirst().caller().client();
     }
 
-    /** Whether each of them said that it goes. */
+    /** Whether there are any, and each of them said that it goes. */
     public boolean hasLeft() {
-        return pushed().stream().allMatch(each -> each.presence().hasLeft());
+        return !pushed().isEmpty()
+                && pushed().stream().allMatch(each -> each.presence().hasLeft());
     }
 
     private List<Instance> pushed() {

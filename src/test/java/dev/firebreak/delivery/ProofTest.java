@@ -12,6 +12,8 @@ import dev.firebreak.testing.Actors;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nothing counts as proof for a process that may not have had it: names are given by people, and more than one may have one. */
@@ -72,13 +74,17 @@ class ProofTest extends ReachFixture {
         assertThat(told()).noneMatch(sentence -> sentence.contains("pod-7"));
     }
 
-    @Test
-    void ofTwoUnderOneNameTheOneThatGoesOnDoesNotSpeakForTheOneThatStandsStill() {
+    @ParameterizedTest(name = "heard from since: {0}")
+    @ValueSource(booleans = {true, false})
+    void ofTwoUnderOneNameTheOneThatGoesOnDoesNotSpeakForTheOneThatStandsStill(boolean since) {
         OpenStream goesOn = pushed("worker");
         OpenStream stopped = pushed("worker");
         FlipRow flip = contain(REFUND);
         goesOn.delivered(revision());
         pass(180_000);
+        if (since) {
+            goesOn.heard();
+        }
         stopped.close();
         assertThat(look(flip).isComplete()).isFalse();
         goesOn.close();
@@ -87,6 +93,19 @@ class ProofTest extends ReachFixture {
         assertThat(look(flip).isComplete()).as("one came back, not both").isFalse();
         again.left();
         assertThat(look(flip).isComplete()).isFalse();
+    }
+
+    @Test
+    void twoThatStandStillUnderOneNameAreCountedAsTwo() {
+        OpenStream one = pushed("worker");
+        OpenStream other = pushed("worker");
+        contain(REFUND);
+        contain(MAIL);
+        one.close();
+        other.close();
+        pass(60_000);
+        assertThat(reach.of(system).lagging()).isEqualTo(2);
+        assertThat(reach.of(system).laggards()).allMatch(Reach.Laggard::silent);
     }
 
     @Test

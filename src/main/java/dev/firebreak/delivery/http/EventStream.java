@@ -100,7 +100,10 @@ final class EventStream implements Reply, Follower {
         }
     }
 
-    /** Nearly every stream ends so: the page was closed. Only a write that was not taken in time runs out of it. */
+    /**
+     * Nearly every stream ends so: the page was closed. A write that was not taken in time runs out of it, and TCP gives up
+     * a line that is dead ("Connection timed out"): neither says that anybody went.
+     */
     private void ended(IOException left, OpenStream open) {
         if (left instanceof SocketTimeoutException || left.getCause() instanceof SocketTimeoutException) {
             streams.tally().cut(StreamTally.Cut.STALLED);

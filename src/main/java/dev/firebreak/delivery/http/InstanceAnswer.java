@@ -28,7 +28,9 @@ record InstanceAnswer(
                 allowableValues = {"header", "provider_id", "context", "address"})
         String knownBy,
 
-        @Schema(description = "Whether more than one may go by this name: it has none of its own, or several streams.")
+        @Schema(
+                description =
+                        "Whether more than one may go by this name: it has none of its own, or several event streams.")
         boolean mayBeSeveral,
 
         @Schema(description = "Name, version and language of its client, where that tells.")
