@@ -7,6 +7,7 @@ import dev.firebreak.base.Actor;
 import dev.firebreak.base.Conflict;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.NotAllowed;
+import dev.firebreak.base.People;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.testing.Actors;
@@ -30,6 +31,9 @@ class PeopleTest {
     private ActingNow acting;
 
     @Autowired
+    private People people;
+
+    @Autowired
     private JdbcClient database;
 
     @Test
@@ -49,6 +53,19 @@ class PeopleTest {
         PersonRow person = create("robot", null, Role.VIEWER);
         assertThat(person.waysIn()).isEqualTo(PersonRow.SignInWays.NONE);
         assertThat(access.signIn("robot", "", "here")).isInstanceOf(SignInOutcome.Wrong.class);
+    }
+
+    @Test
+    void otherModulesKnowSomebodyByIdentityIdAndLogin() {
+        PersonRow person = create("known.to.all", null, Role.COMMANDER);
+        People.Known known =
+                new People.Known(person.id().actorId(), "known.to.all", person.name(), Set.of("commander"), true);
+        assertThat(people.find(person.id().actorId())).isEqualTo(known);
+        assertThat(people.find(person.id().toString())).isEqualTo(known);
+        assertThat(people.find(" Known.To.All ")).isEqualTo(known);
+        assertThat(people.all()).contains(known);
+        assertThat(people.find("person:nobody")).isNull();
+        assertThat(people.find("")).isNull();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
@@ -41,11 +42,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 })
 @AutoConfigurationPackage(basePackages = {"dev.firebreak.timeline", "dev.firebreak.switches"})
 @EnableScheduling
+@Import({FakePeople.class, FakeIncidents.class})
 @ConfigurationPropertiesScan("dev.firebreak.switches")
 @ComponentScan(
         basePackages = {"dev.firebreak.base", "dev.firebreak.timeline", "dev.firebreak.switches"},
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {"dev\\.firebreak\\.\\w+\\.(ui|http)\\..*", ".*Test(\\$.*)?"}))
+                        pattern = {"dev\\.firebreak\\.\\w+\\.(ui|http)\\..*", ".*Test(\\$.*)?", ".*\\.NoIncidents"}))
 public class CoreApplication {}

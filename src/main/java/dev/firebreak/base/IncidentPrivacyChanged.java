@@ -1,0 +1,16 @@
+package dev.firebreak.base;
+
+import java.util.Set;
+
+/**
+ * An incident became private, or public again: whoever tells applications its key has to tell them anew. Publish it within
+ * the transaction that makes it so.
+ *
+ * @param systems the systems whose flips may name it
+ */
+public record IncidentPrivacyChanged(IncidentKey key, Set<SystemKey> systems) {
+
+    public IncidentPrivacyChanged {
+        systems = Set.copyOf(systems);
+    }
+}

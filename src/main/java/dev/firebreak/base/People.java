@@ -1,0 +1,35 @@
+package dev.firebreak.base;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Knows who there is, for modules that must not know about access; answers from memory. */
+public interface People {
+
+    /**
+     * Somebody who has, or had, a way in.
+     *
+     * @param id the identity that actors and the timeline name them by, such as {@code person:4f…}; never reused
+     * @param roles what they are trusted with, by key, such as {@code commander}
+     * @param active whether they may still come in
+     */
+    record Known(String id, String login, String name, Set<String> roles, boolean active) {
+
+        public Known {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /**
+     * One person.
+     *
+     * @param idOrLogin an identity, the bare id in it, or a login
+     * @return null if there is nobody of that name
+     */
+    @Nullable
+    Known find(String idOrLogin);
+
+    /** Everybody, by login; those who may no longer come in as well. */
+    List<Known> all();
+}
