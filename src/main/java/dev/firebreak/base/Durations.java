@@ -36,8 +36,7 @@ public final class Durations {
     }
 
     private static List<String> largest(Duration duration) {
-        long[] amounts = {
-            duration.toDays(), duration.toHoursPart(), duration.toMinutesPart(), duration.toSecondsPart()
+        long[] amounts = {duration.toDays(), duration.toHoursPart(), duration.toMinutesPart(), duration.toSecondsPart()
         };
         String[] units = {"d", "h", "min", "s"};
         int first = 0;

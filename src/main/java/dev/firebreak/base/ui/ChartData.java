@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param up what the values are, with their unit, such as "time to contain (minutes)"
  * @param labels one for each place from left to right
  */
-public record ChartData(
-        String title, Shape shape, String across, String up, List<String> labels, List<Series> series) {
+public record ChartData(String title, Shape shape, String across, String up, List<String> labels, List<Series> series) {
 
     public ChartData {
         labels = List.copyOf(labels);

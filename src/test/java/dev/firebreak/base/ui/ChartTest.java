@@ -31,14 +31,16 @@ class ChartTest {
             "minutes",
             List.of("2 Nov", "9 Nov"),
             List.of(
-                    new Series("median", Paint.CALM, List.of(new Point(4.5, "4 min 30 s", "incidents?a=1"), Point.NONE)),
+                    new Series(
+                            "median", Paint.CALM, List.of(new Point(4.5, "4 min 30 s", "incidents?a=1"), Point.NONE)),
                     new Series("p90", Paint.WARN, List.of(new Point(9.0, "9 min", null), Point.NONE))));
 
     @Test
     void theTableSaysEachNumberExactlyAndLeadsToWhatItCounts() {
         List<String> rows = all(new Chart(DATA))
                 .filter(NativeTableRow.class::isInstance)
-                .map(row -> String.join(" | ", row.getChildren().map(ChartTest::words).toList()))
+                .map(row -> String.join(
+                        " | ", row.getChildren().map(ChartTest::words).toList()))
                 .toList();
         assertThat(rows).containsExactly("week of | median | p90", "2 Nov | 4 min 30 s | 9 min", "9 Nov | – | –");
         assertThat(all(new Chart(DATA)).filter(Anchor.class::isInstance).map(link -> ((Anchor) link).getHref()))
@@ -47,8 +49,10 @@ class ChartTest {
 
     @Test
     void thePictureIsDrawnFromTheSameNumbersAndIsNamed() {
-        Component canvas =
-                all(new Chart(DATA)).filter(ChartCanvas.class::isInstance).findFirst().orElseThrow();
+        Component canvas = all(new Chart(DATA))
+                .filter(ChartCanvas.class::isInstance)
+                .findFirst()
+                .orElseThrow();
         assertThat(canvas.getElement().getAttribute("aria-label")).startsWith("Time to contain");
         JsonNode drawn = JsonMapper.shared().readTree(canvas.getElement().getProperty("data"));
         assertThat(drawn.at("/shape").stringValue()).isEqualTo("LINES");
@@ -83,7 +87,8 @@ class ChartTest {
         Matcher named = Pattern.compile("'\\.\\./(webjars/[^']+)'")
                 .matcher(Files.readString(Path.of("frontend/components/fb-chart.js")));
         assertThat(named.find()).isTrue();
-        assertThat(getClass().getResource("/META-INF/resources/" + named.group(1))).isNotNull();
+        assertThat(getClass().getResource("/META-INF/resources/" + named.group(1)))
+                .isNotNull();
     }
 
     private static Stream<Component> all(Component root) {
