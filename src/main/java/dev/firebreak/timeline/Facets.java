@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,14 +25,19 @@ class Facets {
         this.jdbc = jdbc;
     }
 
-    List<String> systems() {
-        return hop(
+    List<String> systems(Set<String> hidden) {
+        List<String> all = hop(
                 "", at -> next("select system_key from timeline_entry where system_key > ? order by system_key", at));
+        return new Hidden(hidden).isAnything()
+                ? all.stream()
+                        .filter(system -> isShown(system, new Hidden(hidden)))
+                        .toList()
+                : all;
     }
 
-    List<Who> actors() {
+    List<Who> actors(Set<String> hidden) {
         return hop("", at -> next("select actor from timeline_content where actor > ? order by actor", at)).stream()
-                .map(this::who)
+                .flatMap(actor -> who(actor, new Hidden(hidden)).stream())
                 .toList();
     }
 
@@ -58,13 +64,24 @@ class Facets {
         return found;
     }
 
-    /** By the name that the newest entry has; by the id where that was erased. */
-    private Who who(String id) {
-        List<byte[]> newest = jdbc.query(
-                "select bytes from timeline_content where actor = ? order by seq desc limit 1",
-                (row, number) -> row.getBytes(1),
-                id);
-        return new Who(id, newest.isEmpty() ? id : name(newest.getFirst(), id));
+    private boolean isShown(String system, Hidden hidden) {
+        List<Object> arguments = new ArrayList<>(List.of(system));
+        arguments.addAll(hidden.arguments());
+        String sql = "select 1 from timeline_entry where system_key = ? and " + hidden.condition() + " limit 1";
+        return !jdbc.query(sql, (row, number) -> row.getInt(1), arguments.toArray())
+                .isEmpty();
+    }
+
+    /** By the name that the newest entry has; nobody if all that they did is hidden. */
+    private List<Who> who(String id, Hidden hidden) {
+        IndexWalk walk = new IndexWalk(IndexWalk.CONTENTS).hold("actor", id).checkNotHidden(hidden.incidents());
+        String newest = walk.sql(IndexBounds.BY_COLUMNS, Reading.NEWEST_FIRST, 1);
+        Object[] arguments = walk.arguments(IndexBounds.BY_COLUMNS, Reading.NEWEST_FIRST, Long.MAX_VALUE)
+                .toArray();
+        return jdbc.query(
+                "select bytes from timeline_content where seq = (" + newest + ")",
+                (row, number) -> new Who(id, name(row.getBytes(1), id)),
+                arguments);
     }
 
     private static String name(byte @Nullable [] bytes, String id) {

@@ -1,5 +1,6 @@
 package dev.firebreak.timeline;
 
+import dev.firebreak.base.IncidentKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ public record TimelineFilter(
         @Nullable String actor) {
 
     public static final TimelineFilter ALL = new TimelineFilter(null, null, null, null, null);
+
+    /** All that belongs to one incident. */
+    public static TimelineFilter ofIncident(IncidentKey key) {
+        return new TimelineFilter(null, null, key.value(), null, null);
+    }
 
     boolean isBeginningOfKind() {
         return kind != null && kind.endsWith(".");

@@ -30,13 +30,14 @@ class TimelinePages {
     }
 
     /** @param seq the last of the page before, not read again */
-    List<Entry> read(TimelineFilter filter, Reading reading, long seq, int limit) {
-        List<IndexWalk> walks = IndexWalk.of(filter, () -> facets.kinds(filter));
+    List<Entry> read(Sight sight, Reading reading, long seq, int limit) {
+        List<IndexWalk> walks = IndexWalks.of(sight, () -> facets.kinds(sight.filter()));
         if (walks.isEmpty()) {
             return List.of();
         }
         TimelineQuery query = TimelineQuery.of(walks, bounds, reading, seq, limit);
-        return jdbc.query(query.sql(), (row, number) -> entry(row), query.arguments());
+        Mask mask = new Mask(sight.hidden());
+        return jdbc.query(query.sql(), (row, number) -> mask.over(entry(row)), query.arguments());
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

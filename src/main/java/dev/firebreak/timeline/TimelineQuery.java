@@ -15,7 +15,9 @@ record TimelineQuery(String sql, Object[] arguments) {
         String found = walks.stream()
                 .map(walk -> "(" + walk.sql(bounds, reading, limit) + ")")
                 .collect(Collectors.joining(" union all "));
-        String page = "select seq from (" + found + ") found order by seq " + reading.order() + " limit " + limit;
+        // One entry may be found twice: it names an incident, and was noted as belonging to one merged into it.
+        String page =
+                "select distinct seq from (" + found + ") found order by seq " + reading.order() + " limit " + limit;
         return new TimelineQuery(
                 "select e.seq, e.recorded_at, e.kind, e.system_key, e.switch_key, e.incident, e.hash, c.bytes"
                         + " from (" + page + ") page join timeline_entry e on e.seq = page.seq"

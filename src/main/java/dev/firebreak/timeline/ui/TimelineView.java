@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.firebreak.base.CurrentActor;
-import dev.firebreak.base.NotFound;
 import dev.firebreak.timeline.Entry;
 import dev.firebreak.timeline.Timeline;
 import dev.firebreak.timeline.TimelineFilter;
@@ -77,10 +76,7 @@ class TimelineView extends Div implements BeforeEnterObserver {
     }
 
     private void show(long seq) {
-        Entry entry = timeline.before(current.get(), TimelineFilter.ALL, seq + 1, 1).stream()
-                .filter(found -> found.seq() == seq)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("timeline entry", Long.toString(seq)));
+        Entry entry = timeline.entry(current.get(), seq);
         Anchor back = new Anchor("timeline", "Show the whole timeline");
         back.addClassName("button");
         single.add(new EntryCard(entry), back);
