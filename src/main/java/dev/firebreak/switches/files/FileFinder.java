@@ -1,5 +1,6 @@
 package dev.firebreak.switches.files;
 
+import dev.firebreak.base.yaml.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

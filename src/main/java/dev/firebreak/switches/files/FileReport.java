@@ -1,5 +1,6 @@
 package dev.firebreak.switches.files;
 
+import dev.firebreak.base.yaml.Fault;
 import java.time.Instant;
 import java.util.List;
 

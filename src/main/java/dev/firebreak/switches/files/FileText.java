@@ -1,5 +1,8 @@
 package dev.firebreak.switches.files;
 
+import dev.firebreak.base.yaml.BadFile;
+import dev.firebreak.base.yaml.Fault;
+import dev.firebreak.base.yaml.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,6 +1,11 @@
 package dev.firebreak.switches.files;
 
 import dev.firebreak.base.Reason;
+import dev.firebreak.base.yaml.BadFile;
+import dev.firebreak.base.yaml.Fault;
+import dev.firebreak.base.yaml.Faults;
+import dev.firebreak.base.yaml.Yaml;
+import dev.firebreak.base.yaml.YamlReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +26,7 @@ final class LoadedFile {
 
     private Plan read(Path path, FileSettings settings) {
         try {
-            Yaml root = YamlReader.read(FileText.read(path, settings.definitionsLargestFile()));
+            Yaml root = YamlReader.read(FileText.read(path, settings.definitionsLargestFile()), "systems:");
             return new FileReading(String.valueOf(path.getFileName()), faults).read(root);
         } catch (BadFile bad) {
             return nothing(bad.fault());

@@ -3,6 +3,7 @@ package dev.firebreak.switches.files;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.yaml.Written;
 import dev.firebreak.switches.DefineMode;
 import dev.firebreak.switches.DefineSwitch;
 import dev.firebreak.switches.DefineSystem;

@@ -2,6 +2,7 @@ package dev.firebreak.switches.files;
 
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.yaml.Written;
 import dev.firebreak.switches.ModeRow;
 import dev.firebreak.switches.SwitchDefinition;
 import dev.firebreak.switches.SystemDetails;

@@ -9,6 +9,7 @@ import dev.firebreak.base.Permission;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.yaml.Fault;
 import dev.firebreak.switches.FlipSwitch;
 import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.Scope;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.Moment;
 import dev.firebreak.base.ui.Notice;
-import dev.firebreak.switches.files.Fault;
+import dev.firebreak.base.yaml.Fault;
 import dev.firebreak.switches.files.FileReport;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.firebreak.switches.files;
+package dev.firebreak.base.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,18 +21,20 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads one YAML 1.2 document with the place of every value, within bounds that no alias can blow up. */
-final class YamlReader {
+public final class YamlReader {
 
     private static final int DEEPEST = 40;
     private static final int MOST_VALUES = 500_000;
     private static final int MOST_ALIASES = 1_000;
 
     private final String text;
+    private final String begin;
     private final LoadSettings settings;
     private int values;
 
-    private YamlReader(String text) {
+    private YamlReader(String text, String begin) {
         this.text = text;
+        this.begin = begin;
         this.settings = LoadSettings.builder()
                 .setSchema(new CoreSchema())
                 .setAllowDuplicateKeys(true)
@@ -42,8 +44,12 @@ final class YamlReader {
                 .build();
     }
 
-    static Yaml read(String text) throws BadFile {
-        return new YamlReader(text).document();
+    /**
+     * @param begin what a file of this kind begins with, such as {@code systems:}
+     * @throws BadFile if it is no YAML, or unfolds beyond all bounds
+     */
+    public static Yaml read(String text, String begin) throws BadFile {
+        return new YamlReader(text, begin).document();
     }
 
     private Yaml document() throws BadFile {
@@ -51,7 +57,7 @@ final class YamlReader {
             checkDepth();
             Node node = new Compose(settings)
                     .composeString(text)
-                    .orElseThrow(() -> new BadFile(Place.START, "is empty: begin it with \"systems:\""));
+                    .orElseThrow(() -> new BadFile(Place.START, "is empty: begin it with \"" + begin + "\""));
             return convert(node, 0);
         } catch (ReaderException unreadable) {
             throw new BadFile(
@@ -79,7 +85,7 @@ final class YamlReader {
         } else if (problem.contains("mapping values are not allowed")) {
             hint = "; check the indentation, and put texts with a colon in quotes";
         } else if (problem.contains("another document")) {
-            hint = "; a definition file holds one, without \"---\" in between";
+            hint = "; a file holds one, without \"---\" in between";
         }
         return context + problem + hint;
     }

@@ -1,4 +1,4 @@
-package dev.firebreak.switches.files;
+package dev.firebreak.base.yaml;
 
 import dev.firebreak.base.Refusal;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong in one file. */
-final class Faults {
+public final class Faults {
 
     /** Nobody reads more; a broken generator must not fill the memory. */
     private static final int MOST = 200;
@@ -14,11 +14,11 @@ final class Faults {
     private final List<Fault> faults = new ArrayList<>();
     private int count;
 
-    void add(Place place, String what, String why) {
+    public void add(Place place, String what, String why) {
         add(Fault.of(place, what, why));
     }
 
-    void add(Fault fault) {
+    public void add(Fault fault) {
         count++;
         if (faults.size() < MOST) {
             faults.add(fault);
@@ -26,7 +26,7 @@ final class Faults {
     }
 
     /** Each field that a refusal names, where it stands in the file; or the refusal as a whole. */
-    void add(Written written, Refusal refusal) {
+    public void add(Written written, Refusal refusal) {
         if (refusal.fields().isEmpty()) {
             add(written.place(), written.path(), "is refused: " + refusal.sentence());
             return;
@@ -34,11 +34,11 @@ final class Faults {
         refusal.fields().forEach((field, why) -> add(written.place(field), written.path() + "." + field, why));
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
-    List<Fault> inOrder() {
+    public List<Fault> inOrder() {
         List<Fault> all = new ArrayList<>(faults);
         all.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
         if (count > MOST) {

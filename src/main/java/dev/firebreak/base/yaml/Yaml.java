@@ -1,4 +1,4 @@
-package dev.firebreak.switches.files;
+package dev.firebreak.base.yaml;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A value read from YAML that knows where it stands. */
-sealed interface Yaml {
+public sealed interface Yaml {
 
     Place place();
 

@@ -1,4 +1,4 @@
-package dev.firebreak.switches.files;
+package dev.firebreak.base.yaml;
 
 import java.util.Comparator;
 import java.util.regex.Matcher;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param path such as {@code systems.support.switches.autonomy}
  * @param place where its key stands
  */
-record Written(String name, String path, Place place, Yaml value) {
+public record Written(String name, String path, Place place, Yaml value) {
 
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
     /** Where a field such as {@code positions[1].value} stands, or else what should have it. */
-    Place place(String field) {
+    public Place place(String field) {
         Place last = place;
         Yaml at = value;
         String rest = field;

@@ -1,4 +1,4 @@
-package dev.firebreak.switches.files;
+package dev.firebreak.base.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the fields of one part by name and type; what has another type or name is noted as a fault. */
-final class Fields {
+public final class Fields {
 
     private final Written written;
     private final Map<String, Yaml.Field> fields;
@@ -20,7 +20,7 @@ final class Fields {
     }
 
     /** Notes what is no group of fields, and each field but the known ones. */
-    static Fields of(Written written, Faults faults, List<String> known) {
+    public static Fields of(Written written, Faults faults, List<String> known) {
         if (!(written.value() instanceof Yaml.Mapping mapping)) {
             faults.add(
                     written.place(),
@@ -41,8 +41,7 @@ final class Fields {
     }
 
     /** The part under a name, or null where there is none or nothing in it. */
-    @Nullable
-    Written part(String name) {
+    public @Nullable Written part(String name) {
         Yaml.Field field = fields.get(name);
         if (field == null || field.value().json().isNull()) {
             return null;
@@ -51,8 +50,7 @@ final class Fields {
         return new Written(name, path, field.key(), field.value());
     }
 
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         JsonNode value = value(name);
         if (value == null || value.isString()) {
             return value == null ? null : value.stringValue();
@@ -61,8 +59,7 @@ final class Fields {
         return null;
     }
 
-    @Nullable
-    Boolean flag(String name) {
+    public @Nullable Boolean flag(String name) {
         JsonNode value = value(name);
         if (value == null || value.isBoolean()) {
             return value == null ? null : value.booleanValue();
@@ -71,8 +68,7 @@ final class Fields {
         return null;
     }
 
-    @Nullable
-    Integer whole(String name) {
+    public @Nullable Integer whole(String name) {
         JsonNode value = value(name);
         if (value == null || (value.isIntegralNumber() && value.canConvertToInt())) {
             return value == null ? null : value.intValue();
@@ -81,14 +77,12 @@ final class Fields {
         return null;
     }
 
-    @Nullable
-    JsonNode any(String name) {
+    public @Nullable JsonNode any(String name) {
         return value(name);
     }
 
     /** Texts by name; null where there are none. */
-    @Nullable
-    Map<String, String> texts(String name) {
+    public @Nullable Map<String, String> texts(String name) {
         Written part = part(name);
         if (part == null) {
             return null;
@@ -107,8 +101,7 @@ final class Fields {
     }
 
     /** The items of a list; null where there is none. */
-    @Nullable
-    List<Yaml> list(String name) {
+    public @Nullable List<Yaml> list(String name) {
         Written part = part(name);
         if (part == null) {
             return null;

@@ -1,20 +1,20 @@
-package dev.firebreak.switches.files;
+package dev.firebreak.base.yaml;
 
 /** A file from which nothing can be read, with the one reason why. */
-final class BadFile extends Exception {
+public final class BadFile extends Exception {
 
     private final transient Fault fault;
 
-    BadFile(Fault fault) {
+    public BadFile(Fault fault) {
         super(fault.sentence(), null, false, false);
         this.fault = fault;
     }
 
-    BadFile(Place place, String why) {
+    public BadFile(Place place, String why) {
         this(Fault.of(place, "", why));
     }
 
-    Fault fault() {
+    public Fault fault() {
         return fault;
     }
 }

@@ -1,4 +1,4 @@
-package dev.firebreak.switches.files;
+package dev.firebreak.base.yaml;
 
 /**
  * One thing that is wrong in a definition file.
@@ -9,11 +9,11 @@ package dev.firebreak.switches.files;
  */
 public record Fault(int line, int column, String what, String why) {
 
-    static Fault of(Place place, String what, String why) {
+    public static Fault of(Place place, String what, String why) {
         return new Fault(place.line(), place.column(), what, why);
     }
 
-    static Fault ofFile(String why) {
+    public static Fault ofFile(String why) {
         return new Fault(0, 0, "", why);
     }
 

@@ -1,12 +1,12 @@
-package dev.firebreak.switches.files;
+package dev.firebreak.base.yaml;
 
 import java.util.List;
 import java.util.Map;
 
 /** Looks through a part for values that cannot be and for fields that are written twice. */
-record Soundness(Faults faults) {
+public record Soundness(Faults faults) {
 
-    void check(Written written) {
+    public void check(Written written) {
         switch (written.value()) {
             case Yaml.Scalar scalar -> {}
             case Yaml.Wrong wrong -> faults.add(wrong.place(), written.path(), wrong.why());
@@ -19,7 +19,7 @@ record Soundness(Faults faults) {
     }
 
     /** The names of a group alone, not what they hold. */
-    void checkNames(String path, Yaml.Mapping mapping) {
+    public void checkNames(String path, Yaml.Mapping mapping) {
         for (Map.Entry<String, Place> twice : mapping.twice().entrySet()) {
             int first = mapping.fields().get(twice.getKey()) == null
                     ? 0
@@ -38,7 +38,7 @@ record Soundness(Faults faults) {
         }
     }
 
-    static Written inside(String path, String name, Yaml.Field field) {
+    public static Written inside(String path, String name, Yaml.Field field) {
         return new Written(name, path + "." + name, field.key(), field.value());
     }
 }

@@ -1,4 +1,4 @@
-package dev.firebreak.switches.files;
+package dev.firebreak.base.yaml;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
