@@ -118,7 +118,10 @@
           plugins: {
             legend: {
               position: 'bottom', align: 'start', onClick: () => {},
-              labels: { color: text, font, boxWidth: bars ? 14 : 34, boxHeight: bars ? 14 : 0, usePointStyle: !bars, pointStyle: 'line', pointStyleWidth: 34 },
+              labels: {
+                color: text, font, boxWidth: 14, boxHeight: bars ? 14 : 8, usePointStyle: !bars, pointStyle: 'line', pointStyleWidth: 34,
+                generateLabels: (chart) => this.legend(chart),
+              },
             },
             tooltip: { callbacks: { label: (at) => `${at.dataset.label}: ${at.dataset.points[at.dataIndex].says}` } },
           },
@@ -135,8 +138,14 @@
       }
       return {
         ...shared, borderColor: colour, backgroundColor: colour, borderWidth: 2, borderDash: DASHES[series.paint],
-        pointStyle: POINTS[series.paint], pointRadius: 3.5, pointHoverRadius: 6, tension: 0, spanGaps: true,
+        pointStyle: POINTS[series.paint], pointRadius: 3.5, pointHoverRadius: 6, tension: 0, spanGaps: false,
       };
+    }
+
+    /** As the library would, with the dashes of each line. */
+    legend(chart) {
+      return window.Chart.defaults.plugins.legend.labels.generateLabels(chart)
+        .map((each) => ({ ...each, lineDash: chart.data.datasets[each.datasetIndex].borderDash ?? [] }));
     }
 
     link(hit) { return hit.length ? this.shown.series[hit[0].datasetIndex].points[hit[0].index].link : null; }

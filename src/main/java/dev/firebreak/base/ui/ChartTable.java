@@ -1,46 +1,35 @@
 package dev.firebreak.base.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What a chart shows, in words: a row for each label, a column for each series. */
-final class ChartTable extends Div {
+final class ChartTable extends Composite<PlainTable> {
+
+    private final ChartData data;
 
     ChartTable(ChartData data) {
-        addClassName("plain-table");
-        NativeTable table = new NativeTable();
-        table.setCaptionText(data.title() + ", " + data.up());
-        table.getHead().add(head(data));
+        this.data = data;
+    }
+
+    @Override
+    protected PlainTable initContent() {
+        List<String> columns = Stream.concat(
+                        Stream.of(data.across()), data.series().stream().map(ChartData.Series::name))
+                .toList();
+        PlainTable table = new PlainTable(data.title() + ", " + data.up(), columns);
         for (int at = 0; at < data.labels().size(); at++) {
-            table.getBody().add(row(data, at));
+            int place = at;
+            Stream<Component> cells =
+                    data.series().stream().map(series -> cell(series.points().get(place)));
+            table.row(Stream.concat(Stream.of(new Span(data.labels().get(at))), cells)
+                    .toArray(Component[]::new));
         }
-        add(table);
-    }
-
-    private static NativeTableRow head(ChartData data) {
-        NativeTableRow head = new NativeTableRow(header(data.across(), "col"));
-        data.series().forEach(series -> head.add(header(series.name(), "col")));
-        return head;
-    }
-
-    private static NativeTableRow row(ChartData data, int at) {
-        NativeTableRow row = new NativeTableRow(header(data.labels().get(at), "row"));
-        data.series()
-                .forEach(series ->
-                        row.add(new NativeTableCell(cell(series.points().get(at)))));
-        return row;
-    }
-
-    private static NativeTableHeaderCell header(String words, String scope) {
-        NativeTableHeaderCell header = new NativeTableHeaderCell(words);
-        header.getElement().setAttribute("scope", scope);
-        return header;
+        return table;
     }
 
     private static Component cell(ChartData.Point point) {
