@@ -1,5 +1,6 @@
 package dev.firebreak.base.ui;
 
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import java.net.URLEncoder;
@@ -62,6 +63,20 @@ public final class Links {
     /** The timeline of one switch. */
     public static String timeline(SystemKey system, SwitchKey key) {
         return "timeline?system=" + encoded(system.value()) + "&switch=" + encoded(key.value());
+    }
+
+    public static String incidents() {
+        return "incidents";
+    }
+
+    /** The list of incidents, with the sheet open that declares one. */
+    public static String declare() {
+        return "incidents?declare";
+    }
+
+    /** The room of one incident. */
+    public static String incident(IncidentKey key) {
+        return "incidents/" + encoded(key.value());
     }
 
     private static String encoded(String part) {

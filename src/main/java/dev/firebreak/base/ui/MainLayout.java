@@ -55,7 +55,10 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         content.setId("content");
         content.addClassName("content");
         content.getElement().setAttribute("tabindex", "-1");
-        Div stage = new Div(top, new ConnectionLine(), content);
+        Div urgent = new Div();
+        urgent.addClassName("urgent");
+        parts.said().forEach(addition -> urgent.add(addition.line()));
+        Div stage = new Div(top, urgent, new ConnectionLine(), content);
         stage.addClassName("stage");
         addClassName("shell");
         add(skip, side, stage, tabs);

@@ -34,11 +34,15 @@ final class Places {
         return heading;
     }
 
-    static Anchor link(MenuEntry place, String look) {
+    /** With what others have to say of that page. */
+    static Anchor link(ShellParts parts, MenuEntry place, String look) {
         Anchor link = new Anchor(trimmed(place.path()), "");
         link.addClassName(look);
         link.add(Icons.of(place.icon() == null ? "page" : place.icon()));
         link.add(new Span(place.title()));
+        parts.said().stream()
+                .filter(addition -> addition.page().equals(link.getHref()))
+                .forEach(addition -> link.add(addition.badge()));
         return link;
     }
 

@@ -15,7 +15,13 @@ record ShellParts(
         ObjectProvider<CommandPalette> palettes,
         ObjectProvider<Environments> environmentNames,
         ObjectProvider<CurrentActor> currentActor,
-        ObjectProvider<AuthenticationContext> authentication) {
+        ObjectProvider<AuthenticationContext> authentication,
+        ObjectProvider<ShellAddition> additions) {
+
+    /** What other modules have to say on every page. */
+    List<ShellAddition> said() {
+        return additions.orderedStream().toList();
+    }
 
     List<String> environments() {
         Environments environments = environmentNames.getIfAvailable();

@@ -22,7 +22,7 @@ final class SideMenu extends Nav {
             if (Places.beginsAdministration(place, places)) {
                 add(Places.heading());
             }
-            Anchor link = Places.link(place, "side-link");
+            Anchor link = Places.link(parts, place, "side-link");
             links.add(link);
             add(link);
         }

@@ -25,10 +25,10 @@ final class TabBar extends Div {
         more = tab("more", "More", this::toggle);
         more.getElement().setAttribute("aria-expanded", "false");
         List<MenuEntry> places = Places.all();
-        places.stream().limit(SHOWN).forEach(place -> tabs.add(noted(Places.link(place, "tab"))));
+        places.stream().limit(SHOWN).forEach(place -> tabs.add(noted(Places.link(parts, place, "tab"))));
         tabs.add(tab("search", "Search", search), more);
         sheet.addClassName("more-sheet");
-        places.stream().skip(SHOWN).forEach(place -> sheet.add(noted(Places.link(place, "side-link"))));
+        places.stream().skip(SHOWN).forEach(place -> sheet.add(noted(Places.link(parts, place, "side-link"))));
         parts.actor().ifPresent(actor -> sheet.add(noted(WhoAmI.name(actor)), WhoAmI.signOut(parts)));
         add(sheet, tabs);
     }

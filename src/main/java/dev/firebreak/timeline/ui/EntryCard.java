@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.ui.IncidentLinks;
 import dev.firebreak.base.ui.Moment;
 import dev.firebreak.timeline.Entry;
 import java.util.Map;
@@ -16,7 +18,7 @@ final class EntryCard extends Div {
 
     private final DescriptionList list = new DescriptionList();
 
-    EntryCard(Entry entry) {
+    EntryCard(Entry entry, IncidentLinks incidents) {
         addClassName("card");
         H2 title = new H2("Entry " + entry.seq());
         Div head = new Div(title);
@@ -31,7 +33,9 @@ final class EntryCard extends Div {
         fact("Kind", key(entry.kind()));
         fact("System", entry.system());
         fact("Switch", entry.switchKey());
-        fact("Incident", entry.incident());
+        if (entry.incident() != null) {
+            fact("Incident", incidents.of(new IncidentKey(entry.incident())));
+        }
         details(entry.details());
         fact("Hash", entry.hash());
         add(head, list);

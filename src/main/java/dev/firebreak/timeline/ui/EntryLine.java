@@ -3,6 +3,8 @@ package dev.firebreak.timeline.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.ui.IncidentLinks;
 import dev.firebreak.timeline.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +20,7 @@ final class EntryLine extends ListItem {
 
     private final long seq;
 
-    EntryLine(Entry entry) {
+    EntryLine(Entry entry, IncidentLinks incidents) {
         this.seq = entry.seq();
         addClassName("entry");
         getElement().setAttribute("data-look", Look.of(entry.kind()));
@@ -26,7 +28,7 @@ final class EntryLine extends ListItem {
         Span icon = new Span();
         icon.addClassName("entry-icon");
         icon.getElement().setAttribute("aria-hidden", "true");
-        Span body = new Span(sentence(entry), about(entry));
+        Span body = new Span(sentence(entry), about(entry, incidents));
         body.addClassName("entry-body");
         add(new When(at), icon, body);
     }
@@ -50,9 +52,12 @@ final class EntryLine extends ListItem {
         return sentence;
     }
 
-    private static Span about(Entry entry) {
+    private static Span about(Entry entry, IncidentLinks incidents) {
         Span about = new Span(new Span(words(entry)));
         about.addClassNames("entry-about", "muted");
+        if (entry.incident() != null) {
+            about.add(new Span(" · "), incidents.of(new IncidentKey(entry.incident())));
+        }
         if (isLate(entry)) {
             Span late = new Span(" · recorded ");
             late.add(new When(entry.recordedAt()));
@@ -81,9 +86,6 @@ final class EntryLine extends ListItem {
         }
         if (entry.system() != null) {
             words.add(entry.system());
-        }
-        if (entry.incident() != null) {
-            words.add(entry.incident());
         }
         return String.join(" · ", words);
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.ui.IncidentLinks;
 import dev.firebreak.timeline.Entry;
 import dev.firebreak.timeline.Timeline;
 import dev.firebreak.timeline.TimelineFilter;
@@ -23,6 +24,7 @@ public final class TimelinePanel extends Div {
 
     private final Timeline timeline;
     private final CurrentActor current;
+    private final IncidentLinks incidents;
     private final OrderedList list = new OrderedList();
     private final Deque<EntryLine> lines = new ArrayDeque<>();
     private final NativeButton newer = new NativeButton("Show the newest", click -> reset());
@@ -30,9 +32,10 @@ public final class TimelinePanel extends Div {
     private final Span nothing = new Span("Nothing here yet.");
     private TimelineFilter filter = TimelineFilter.ALL;
 
-    TimelinePanel(Timeline timeline, CurrentActor current) {
+    TimelinePanel(Timeline timeline, CurrentActor current, IncidentLinks incidents) {
         this.timeline = timeline;
         this.current = current;
+        this.incidents = incidents;
         addClassName("timeline");
         list.addClassName("entries");
         nothing.addClassNames("timeline-empty", "muted");
@@ -54,6 +57,10 @@ public final class TimelinePanel extends Div {
         append(timeline.before(current.get(), filter, Long.MAX_VALUE, PAGE + 1));
     }
 
+    private EntryLine line(Entry entry) {
+        return new EntryLine(entry, incidents);
+    }
+
     private void loadOlder() {
         if (lines.isEmpty()) {
             return;
@@ -67,7 +74,7 @@ public final class TimelinePanel extends Div {
 
     /** One more than a page only tells that there are more. */
     private void append(List<Entry> entries) {
-        entries.stream().limit(PAGE).map(EntryLine::new).forEach(line -> {
+        entries.stream().limit(PAGE).map(this::line).forEach(line -> {
             lines.addLast(line);
             list.add(line);
         });
@@ -86,7 +93,7 @@ public final class TimelinePanel extends Div {
             reset();
             return;
         }
-        found.stream().map(EntryLine::new).forEach(line -> {
+        found.stream().map(this::line).forEach(line -> {
             line.addClassName("entry-new");
             lines.addFirst(line);
             list.addComponentAsFirst(line);

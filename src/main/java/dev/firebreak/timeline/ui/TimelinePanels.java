@@ -3,6 +3,7 @@ package dev.firebreak.timeline.ui;
 import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.ui.IncidentLinks;
 import dev.firebreak.timeline.Timeline;
 import dev.firebreak.timeline.TimelineFilter;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,13 @@ public class TimelinePanels {
     private final Timeline timeline;
     private final CurrentActor current;
     private final TimelineFeed feed;
+    private final IncidentLinks incidents;
 
-    TimelinePanels(Timeline timeline, CurrentActor current, TimelineFeed feed) {
+    TimelinePanels(Timeline timeline, CurrentActor current, TimelineFeed feed, IncidentLinks incidents) {
         this.timeline = timeline;
         this.current = current;
         this.feed = feed;
+        this.incidents = incidents;
     }
 
     /** The history of one switch. */
@@ -32,7 +35,7 @@ public class TimelinePanels {
     }
 
     public TimelinePanel of(TimelineFilter filter) {
-        TimelinePanel panel = new TimelinePanel(timeline, current);
+        TimelinePanel panel = new TimelinePanel(timeline, current, incidents);
         feed.follow(panel, panel::lookForNewer);
         panel.show(filter);
         return panel;

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.ui.IncidentLinks;
 import dev.firebreak.timeline.Entry;
 import dev.firebreak.timeline.Timeline;
 import dev.firebreak.timeline.TimelineFilter;
@@ -26,14 +27,16 @@ class TimelineView extends Div implements BeforeEnterObserver {
 
     private final Timeline timeline;
     private final CurrentActor current;
+    private final IncidentLinks incidents;
     private final TimelineFilters filters;
     private final TimelinePanel panel;
     private final Div single = new Div();
     private final Div all;
 
-    TimelineView(Timeline timeline, TimelinePanels panels, CurrentActor current) {
+    TimelineView(Timeline timeline, TimelinePanels panels, CurrentActor current, IncidentLinks incidents) {
         this.timeline = timeline;
         this.current = current;
+        this.incidents = incidents;
         this.filters = new TimelineFilters(timeline, current, this::go);
         this.panel = panels.of(TimelineFilter.ALL);
         this.all = new Div(head(), panel);
@@ -79,6 +82,6 @@ class TimelineView extends Div implements BeforeEnterObserver {
         Entry entry = timeline.entry(current.get(), seq);
         Anchor back = new Anchor("timeline", "Show the whole timeline");
         back.addClassName("button");
-        single.add(new EntryCard(entry), back);
+        single.add(new EntryCard(entry, incidents), back);
     }
 }

@@ -24,8 +24,8 @@ class IncidentLinksTest {
 
     @Test
     void oneOfAnotherToolIsOnlyNamed() {
-        assertThat(links().of(OF_ANOTHER_TOOL))
-                .isInstanceOfSatisfying(Span.class, name -> assertThat(name.getText()).isEqualTo("PD 42/a"));
+        assertThat(links().of(OF_ANOTHER_TOOL)).isInstanceOfSatisfying(Span.class, name -> assertThat(name.getText())
+                .isEqualTo("PD 42/a"));
         assertThat(links().path(OF_ANOTHER_TOOL)).isEmpty();
     }
 
