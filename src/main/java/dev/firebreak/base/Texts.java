@@ -8,6 +8,8 @@ public final class Texts {
 
     private static final Pattern TURNS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
+    private static final int UNREADABLE = 0xFFFD;
+
     private Texts() {}
 
     /** Whether it is free of control characters, line breaks and tabs aside, and of unpaired surrogates. */
@@ -21,6 +23,13 @@ public final class Texts {
      */
     public static String plain(String text) {
         return TURNS.matcher(text).replaceAll("");
+    }
+
+    /** The same text with a visible mark in place of whatever is not clean, and without marks that turn its direction. */
+    public static String showable(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        plain(text).codePoints().map(it -> isClean(it) ? it : UNREADABLE).forEach(shown::appendCodePoint);
+        return shown.toString();
     }
 
     private static boolean isClean(int codePoint) {
