@@ -1,8 +1,10 @@
 package dev.firebreak.access;
 
 import dev.firebreak.base.People;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,11 @@ class PeopleInMemory implements People {
                 .map(person -> known(person.row()))
                 .sorted(Comparator.comparing(Known::login))
                 .toList();
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Arrays.stream(Role.values()).map(Role::key).collect(Collectors.toUnmodifiableSet());
     }
 
     private @Nullable KnownPerson byId(String text) {

@@ -32,4 +32,7 @@ public interface People {
 
     /** Everybody, by login; those who may no longer come in as well. */
     List<Known> all();
+
+    /** The keys of all roles that there are, whether or not somebody has them. */
+    Set<String> roles();
 }

@@ -37,4 +37,9 @@ public final class FakePeople implements People {
     public List<Known> all() {
         return EVERYBODY.stream().sorted(Comparator.comparing(Known::login)).toList();
     }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of("viewer", "responder", "commander", "administrator");
+    }
 }

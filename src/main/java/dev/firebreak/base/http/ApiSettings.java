@@ -9,6 +9,7 @@ import org.springframework.util.unit.DataSize;
  * Limits of the API.
  *
  * @param maxBody the largest request body
+ * @param maxTextBody the largest where long texts are taken, such as notes: a million characters, however they are escaped
  * @param maxDepth how deep JSON may be nested
  * @param idempotencyKept how long an answer can be asked for again with its key
  * @param idempotencyWait how long a retry waits for the first request of the same key
@@ -16,6 +17,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("firebreak.api")
 record ApiSettings(
         @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("7MB") DataSize maxTextBody,
         @DefaultValue("64") int maxDepth,
         @DefaultValue("24h") Duration idempotencyKept,
         @DefaultValue("20s") Duration idempotencyWait) {}

@@ -9,24 +9,39 @@ import org.springframework.util.unit.DataSize;
 @Component
 class BodyLimit {
 
-    private final DataSize most;
-
-    BodyLimit(ApiSettings settings) {
-        this.most = settings.maxBody();
+    /** How much an endpoint takes. */
+    enum Size {
+        USUAL,
+        /** As {@link LongTexts} says. */
+        LONG_TEXTS
     }
 
-    byte[] read(InputStream body, long announced) throws IOException {
+    private final ApiSettings settings;
+
+    BodyLimit(ApiSettings settings) {
+        this.settings = settings;
+    }
+
+    byte[] read(InputStream body, long announced, Size size) throws IOException {
+        DataSize most = most(size);
         if (announced > most.toBytes()) {
-            throw tooLarge();
+            throw tooLarge(most);
         }
         byte[] bytes = body.readNBytes(Math.toIntExact(most.toBytes() + 1));
         if (bytes.length > most.toBytes()) {
-            throw tooLarge();
+            throw tooLarge(most);
         }
         return bytes;
     }
 
-    private ProblemException tooLarge() {
+    private DataSize most(Size size) {
+        return switch (size) {
+            case USUAL -> settings.maxBody();
+            case LONG_TEXTS -> settings.maxTextBody();
+        };
+    }
+
+    private static ProblemException tooLarge(DataSize most) {
         return new ProblemException(Problem.of(
                 Problem.Kinds.TOO_LARGE, "too-large", "A request body may have " + most.toBytes() + " bytes at most."));
     }

@@ -26,10 +26,11 @@ class IdempotencyClaim {
         this.keys = keys;
     }
 
+    /** An act may be followed by transactions that finish it: what it came to is what the first one says. */
     @EventListener
     void on(Acted acted) {
         IdempotentRequest request = IdempotentRequest.current();
-        if (request != null) {
+        if (request != null && !request.isClaimed()) {
             request.acted(acted.result());
         }
     }

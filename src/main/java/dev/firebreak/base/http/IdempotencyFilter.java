@@ -24,13 +24,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private final CurrentActor current;
     private final BodyLimit limit;
-    private final SecretEndpoints secrets;
+    private final MarkedEndpoints endpoints;
     private final OneAct oneAct;
 
-    IdempotencyFilter(CurrentActor current, BodyLimit limit, SecretEndpoints secrets, OneAct oneAct) {
+    IdempotencyFilter(CurrentActor current, BodyLimit limit, MarkedEndpoints endpoints, OneAct oneAct) {
         this.current = current;
         this.limit = limit;
-        this.secrets = secrets;
+        this.endpoints = endpoints;
         this.oneAct = oneAct;
     }
 
@@ -45,9 +45,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            byte[] body = limit.read(request.getInputStream(), request.getContentLengthLong());
+            byte[] body = limit.read(
+                    request.getInputStream(),
+                    request.getContentLengthLong(),
+                    endpoints.bears(request, LongTexts.class) ? BodyLimit.Size.LONG_TEXTS : BodyLimit.Size.USUAL);
             IdempotentRequest.Key key = key(request);
-            boolean secret = secrets.include(request);
+            boolean secret = endpoints.bears(request, SecretAnswer.class);
             String hash = secret ? RequestHash.ofSecret(request, body, key) : RequestHash.of(request, body);
             oneAct.run(new IdempotentRequest(key, hash), secret, new BufferedRequest(request, body), response, chain);
         } catch (ProblemException refused) {

@@ -43,7 +43,10 @@ class StrictBody extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converterType)
             throws IOException {
         checkType(input.getHeaders().getContentType());
-        byte[] body = limit.read(input.getBody(), input.getHeaders().getContentLength());
+        byte[] body = limit.read(
+                input.getBody(),
+                input.getHeaders().getContentLength(),
+                parameter.hasMethodAnnotation(LongTexts.class) ? BodyLimit.Size.LONG_TEXTS : BodyLimit.Size.USUAL);
         json.check(text(body));
         return new Checked(input.getHeaders(), new ByteArrayInputStream(body));
     }

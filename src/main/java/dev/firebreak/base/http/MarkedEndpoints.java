@@ -1,6 +1,7 @@
 package dev.firebreak.base.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.annotation.Annotation;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -8,17 +9,17 @@ import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Knows which endpoints handle secrets: those marked with {@link SecretAnswer}. */
+/** Knows what an endpoint is marked with, before its turn comes. */
 @Component
-class SecretEndpoints {
+class MarkedEndpoints {
 
     private final RequestMappingHandlerMapping mapping;
 
-    SecretEndpoints(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+    MarkedEndpoints(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.mapping = mapping;
     }
 
-    boolean include(HttpServletRequest request) {
+    boolean bears(HttpServletRequest request, Class<? extends Annotation> mark) {
         try {
             if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
                 ServletRequestPathUtils.parseAndCache(request);
@@ -26,9 +27,9 @@ class SecretEndpoints {
             HandlerExecutionChain chain = mapping.getHandler(request);
             return chain != null
                     && chain.getHandler() instanceof HandlerMethod method
-                    && method.hasMethodAnnotation(SecretAnswer.class);
+                    && method.hasMethodAnnotation(mark);
         } catch (Exception noSuchEndpoint) {
-            // It will be answered with a problem, which is never kept.
+            // It will be answered with a problem.
             return false;
         }
     }
