@@ -1,5 +1,6 @@
 package dev.firebreak.delivery;
 
+import dev.firebreak.base.IncidentPrivacyChanged;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.Ticker;
 import dev.firebreak.switches.BoardChanged;
@@ -49,6 +50,17 @@ public class Changes {
         Channel channel = channels.get(change.system());
         if (channel != null) {
             channel.pushSoon();
+        }
+    }
+
+    /** What applications hold tells too much, or too little. */
+    @EventListener
+    void on(IncidentPrivacyChanged change) {
+        for (SystemKey system : change.systems()) {
+            Channel channel = channels.get(system);
+            if (channel != null) {
+                channel.tellAnew();
+            }
         }
     }
 

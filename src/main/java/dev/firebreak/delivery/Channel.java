@@ -51,6 +51,18 @@ final class Channel {
         }
     }
 
+    /** Whatever revision it was: it reads otherwise now. */
+    void tellAnew() {
+        later(
+                () -> {
+                    SystemSnapshot now = system.get();
+                    if (now != null) {
+                        tellAll(follower -> follower.told(now));
+                    }
+                },
+                0);
+    }
+
     private void push() {
         due.set(false);
         SystemSnapshot now = system.get();

@@ -27,22 +27,22 @@ public final class FlagdDocument {
 
     private FlagdDocument() {}
 
-    public static String of(SystemSnapshot system) {
-        return of(system.system(), system.switches());
+    public static String of(SystemSnapshot system, IncidentsTold told) {
+        return of(system.system(), system.switches(), told);
     }
 
-    static String of(SystemRow system, Collection<SwitchState> switches) {
+    static String of(SystemRow system, Collection<SwitchState> switches, IncidentsTold told) {
         ObjectNode document = NODES.objectNode();
         document.put("$schema", "https://flagd.dev/schema/v0/flags.json");
         document.putObject("metadata")
                 .put("flagSetId", system.key().value())
                 .put("version", Long.toString(system.revision()));
         ObjectNode flags = document.putObject("flags");
-        switches.forEach(state -> flags.set(state.key().value(), flag(state)));
+        switches.forEach(state -> flags.set(state.key().value(), flag(state, told)));
         return MAPPER.writeValueAsString(document);
     }
 
-    private static ObjectNode flag(SwitchState state) {
+    private static ObjectNode flag(SwitchState state, IncidentsTold told) {
         ObjectNode flag = NODES.objectNode();
         flag.put("state", "ENABLED");
         ObjectNode variants = flag.putObject("variants");
@@ -54,7 +54,7 @@ public final class FlagdDocument {
         if (!asked.isEmpty()) {
             flag.set("targeting", targeting(asked));
         }
-        addMetadata(flag.putObject("metadata"), state);
+        addMetadata(flag.putObject("metadata"), state, told);
         return flag;
     }
 
@@ -90,12 +90,13 @@ public final class FlagdDocument {
     }
 
     /** There is one for all contexts: it tells of the flip that decides before any other, as OFREP's does for its context. */
-    private static void addMetadata(ObjectNode metadata, SwitchState state) {
+    private static void addMetadata(ObjectNode metadata, SwitchState state, IncidentsTold told) {
         metadata.put("revision", state.revision());
         FlipRow decides = state.decisive().orElse(null);
         metadata.put("since", (decides == null ? state.normalSince() : decides.at()).toString());
-        if (decides != null && decides.incident() != null) {
-            metadata.put("incident", decides.incident().value());
+        String incident = told.keyOf(decides);
+        if (incident != null) {
+            metadata.put("incident", incident);
         }
     }
 }

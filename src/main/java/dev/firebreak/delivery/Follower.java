@@ -11,6 +11,11 @@ public interface Follower {
     /** The newest revision once more, for whoever may have lost it. */
     default void repeated(SystemSnapshot system) {}
 
+    /** The same revision is told otherwise than before: of another incident, or of none. */
+    default void told(SystemSnapshot system) {
+        changed(system);
+    }
+
     /** The system is not defined any more. */
     void gone();
 }

@@ -2,11 +2,14 @@ package dev.firebreak.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.switches.EvaluationContext;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.OnExpiry;
 import dev.firebreak.switches.Scope;
 import dev.firebreak.switches.SwitchState;
+import dev.firebreak.testing.Actors;
+import dev.firebreak.testing.FakeIncidents;
 import dev.firebreak.testing.PublishedSchemas;
 import dev.firebreak.testing.TestClock;
 import java.math.BigDecimal;
@@ -31,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a flagd provider computes from the document is what the console serves, for any stack of flips and any context. */
 class FlagdDocumentTest {
+    private static final FakeIncidents INCIDENTS = new FakeIncidents();
+    private static final IncidentsTold TOLD = new IncidentsTold(INCIDENTS);
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -141,8 +146,19 @@ class FlagdDocumentTest {
     }
 
     @Test
+    void theMetadataDoesNotNameAPrivateIncident() {
+        INCIDENTS.keep(new IncidentKey("INC-SECRET"), Actors.RITA);
+        FlipRow flip = SampleSwitch.flip(1, "disabled", Scope.EVERYONE, TestClock.START, "INC-SECRET");
+
+        JsonNode metadata = flag(SampleSwitch.withFlips(flip)).path("metadata");
+        assertThat(metadata.has("revision")).isTrue();
+        assertThat(metadata.has("incident")).isFalse();
+    }
+
+    @Test
     void theDocumentNamesItsSystemAndRevision() {
-        JsonNode document = MAPPER.readTree(FlagdDocument.of(SampleSwitch.SYSTEM, List.of(SampleSwitch.withFlips())));
+        JsonNode document =
+                MAPPER.readTree(FlagdDocument.of(SampleSwitch.SYSTEM, List.of(SampleSwitch.withFlips()), TOLD));
         assertThat(document.path("metadata").toString())
                 .isEqualTo("{\"flagSetId\":\"support-production\",\"version\":\"7\"}");
     }
@@ -181,7 +197,7 @@ class FlagdDocumentTest {
 
     @Property(tries = 200)
     void theDocumentFitsTheSchemaOfFlagd(@ForAll("states") SwitchState state) {
-        JsonNode document = MAPPER.readTree(FlagdDocument.of(SampleSwitch.SYSTEM, List.of(state)));
+        JsonNode document = MAPPER.readTree(FlagdDocument.of(SampleSwitch.SYSTEM, List.of(state), TOLD));
         assertThat(PublishedSchemas.flagdFaults(document)).as("%s", document).isEmpty();
     }
 
@@ -243,7 +259,7 @@ class FlagdDocumentTest {
     }
 
     private static JsonNode flag(SwitchState state) {
-        return MAPPER.readTree(FlagdDocument.of(SampleSwitch.SYSTEM, List.of(state)))
+        return MAPPER.readTree(FlagdDocument.of(SampleSwitch.SYSTEM, List.of(state), TOLD))
                 .path("flags")
                 .path(state.key().value());
     }

@@ -57,6 +57,12 @@ final class EventStream implements Reply, Follower {
     }
 
     @Override
+    public void told(SystemSnapshot system) {
+        repeatDue = true;
+        wake();
+    }
+
+    @Override
     public void gone() {
         end();
     }

@@ -1,6 +1,7 @@
 package dev.firebreak.delivery.http;
 
 import dev.firebreak.delivery.FlagValue;
+import dev.firebreak.delivery.IncidentsTold;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Served;
 import dev.firebreak.switches.SwitchState;
@@ -17,22 +18,27 @@ final class FlagJson {
 
     private FlagJson() {}
 
-    static byte[] of(SwitchState state, Served served) {
+    static byte[] of(SwitchState state, Served served, IncidentsTold told) {
         ObjectNode flag = JsonNodeFactory.instance.objectNode();
         flag.put("key", state.key().value());
         FlagValue.put(
                 flag, "value", state.definition().valueType(), served.position().value());
         flag.put("reason", served.why().name());
         flag.put("variant", served.position().key().value());
-        addMetadata(flag.putObject("metadata"), state, served.flip());
+        ObjectNode metadata = flag.putObject("metadata");
+        addMetadata(metadata, state, served.flip());
+        addIncident(metadata, told.keyOf(served.flip()));
         return MAPPER.writeValueAsBytes(flag);
     }
 
     private static void addMetadata(ObjectNode metadata, SwitchState state, @Nullable FlipRow flip) {
         metadata.put("revision", state.revision());
         metadata.put("since", since(state, flip).toString());
-        if (flip != null && flip.incident() != null) {
-            metadata.put("incident", flip.incident().value());
+    }
+
+    private static void addIncident(ObjectNode metadata, @Nullable String incident) {
+        if (incident != null) {
+            metadata.put("incident", incident);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.firebreak.delivery.http;
 
 import dev.firebreak.base.SwitchKey;
+import dev.firebreak.delivery.IncidentsTold;
 import dev.firebreak.delivery.UseCounter;
 import dev.firebreak.switches.EvaluationContext;
 import dev.firebreak.switches.FlipRow;
@@ -16,12 +17,14 @@ final class RenderedSwitch {
 
     private final SwitchState state;
     private final UseCounter use;
+    private final IncidentsTold told;
     private final boolean sameForAll;
     private final @Nullable Answer[] answers;
 
-    RenderedSwitch(SwitchState state, UseCounter use) {
+    RenderedSwitch(SwitchState state, UseCounter use, IncidentsTold told) {
         this.state = state;
         this.use = use;
+        this.told = told;
         this.sameForAll = state.isSameForAll();
         this.answers = new Answer[sameForAll ? 1 : state.inForce().size() + 1];
     }
@@ -67,7 +70,7 @@ final class RenderedSwitch {
         if (known != null) {
             return known;
         }
-        Answer made = Answer.json(FlagJson.of(state, state.serve(context)));
+        Answer made = Answer.json(FlagJson.of(state, state.serve(context), told));
         answers[choice] = made;
         return made;
     }

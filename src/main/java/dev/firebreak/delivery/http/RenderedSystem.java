@@ -2,6 +2,7 @@ package dev.firebreak.delivery.http;
 
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.delivery.FlagdDocument;
+import dev.firebreak.delivery.IncidentsTold;
 import dev.firebreak.delivery.UseCounter;
 import dev.firebreak.switches.EvaluationContext;
 import dev.firebreak.switches.SystemSnapshot;
@@ -22,21 +23,38 @@ final class RenderedSystem {
     private final Map<String, RenderedSwitch> switches;
     private final List<RenderedSwitch> scoped;
     private final UseCounter use;
+    private final IncidentsTold told;
+    private final long edition;
     private final Map<List<Integer>, TaggedAnswer> bulks = new ConcurrentHashMap<>();
     private @Nullable TaggedAnswer flagd;
     private byte @Nullable [] event;
 
-    /** @param switches by key, in the order of definition */
-    RenderedSystem(SystemSnapshot snapshot, Map<String, RenderedSwitch> switches, UseCounter use) {
+    /**
+     * @param switches by key, in the order of definition
+     * @param edition of what is told of incidents, as of before any of the switches was made
+     */
+    RenderedSystem(
+            SystemSnapshot snapshot,
+            Map<String, RenderedSwitch> switches,
+            UseCounter use,
+            IncidentsTold told,
+            long edition) {
         this.snapshot = snapshot;
         this.switches = switches;
         this.scoped =
                 switches.values().stream().filter(each -> !each.isSameForAll()).toList();
         this.use = use;
+        this.told = told;
+        this.edition = edition;
     }
 
     boolean isOf(SystemSnapshot other) {
         return snapshot == other;
+    }
+
+    /** Whether it still tells of incidents what applications may know. */
+    boolean isTold() {
+        return edition == told.edition();
     }
 
     SystemKey key() {
@@ -73,7 +91,7 @@ final class RenderedSystem {
         if (known != null) {
             return known;
         }
-        TaggedAnswer made = TaggedAnswer.of(FlagdDocument.of(snapshot).getBytes(StandardCharsets.UTF_8));
+        TaggedAnswer made = TaggedAnswer.of(FlagdDocument.of(snapshot, told).getBytes(StandardCharsets.UTF_8));
         flagd = made;
         return made;
     }

@@ -1,6 +1,7 @@
 package dev.firebreak.delivery.http;
 
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.delivery.IncidentsTold;
 import dev.firebreak.delivery.RecentEvaluations;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.Switches;
@@ -20,11 +21,13 @@ class RenderedSystems {
 
     private final Switches switches;
     private final RecentEvaluations recent;
+    private final IncidentsTold told;
     private final Map<SystemKey, RenderedSystem> rendered = new ConcurrentHashMap<>();
 
-    RenderedSystems(Switches switches, RecentEvaluations recent) {
+    RenderedSystems(Switches switches, RecentEvaluations recent, IncidentsTold told) {
         this.switches = switches;
         this.recent = recent;
+        this.told = told;
     }
 
     /** The system as it is served at this moment, or null if there is none. */
@@ -36,10 +39,11 @@ class RenderedSystems {
             return null;
         }
         RenderedSystem known = rendered.get(key);
-        if (known != null && known.isOf(snapshot)) {
-            return known;
+        RenderedSystem usable = known != null && known.isTold() ? known : null;
+        if (usable != null && usable.isOf(snapshot)) {
+            return usable;
         }
-        RenderedSystem made = render(snapshot, known);
+        RenderedSystem made = render(snapshot, usable);
         rendered.put(key, made);
         return made;
     }
@@ -52,6 +56,7 @@ class RenderedSystems {
 
     /** Switches that have not changed keep what was written of them. */
     private RenderedSystem render(SystemSnapshot snapshot, @Nullable RenderedSystem before) {
+        long edition = told.edition();
         Map<String, RenderedSwitch> bySwitch =
                 LinkedHashMap.newLinkedHashMap(snapshot.switches().size());
         for (SwitchState state : snapshot.switches()) {
@@ -61,9 +66,9 @@ class RenderedSystems {
                     state.key().value(),
                     known != null && known.isOf(state)
                             ? known
-                            : new RenderedSwitch(state, recent.ofSwitch(snapshot.key(), state.key())));
+                            : new RenderedSwitch(state, recent.ofSwitch(snapshot.key(), state.key()), told));
         }
-        return new RenderedSystem(snapshot, bySwitch, recent.ofBulk(snapshot.key()));
+        return new RenderedSystem(snapshot, bySwitch, recent.ofBulk(snapshot.key()), told, edition);
     }
 
     /** Somebody took a copy of all of it. */

@@ -1,6 +1,7 @@
 package dev.firebreak.delivery.sync;
 
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.delivery.IncidentsTold;
 import dev.firebreak.delivery.RecentEvaluations;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
@@ -15,11 +16,13 @@ class SyncMessages {
 
     private final Switches switches;
     private final RecentEvaluations recent;
+    private final IncidentsTold told;
     private final Map<SystemKey, SyncMessage> newest = new ConcurrentHashMap<>();
 
-    SyncMessages(Switches switches, RecentEvaluations recent) {
+    SyncMessages(Switches switches, RecentEvaluations recent, IncidentsTold told) {
         this.switches = switches;
         this.recent = recent;
+        this.told = told;
     }
 
     /** It was fetched as a whole: a copy, of which nobody knows who reads it. */
@@ -41,11 +44,11 @@ class SyncMessages {
     /** What is kept is used for that snapshot only: an older one that is asked for late is never served in its stead. */
     SyncMessage of(SystemSnapshot snapshot) {
         SyncMessage known = newest.get(snapshot.key());
-        if (known != null && known.isOf(snapshot)) {
+        if (known != null && known.isOf(snapshot, told.edition())) {
             return known;
         }
-        SyncMessage made = SyncMessage.of(snapshot);
-        newest.merge(snapshot.key(), made, (one, other) -> other.revision() >= one.revision() ? other : one);
+        SyncMessage made = SyncMessage.of(snapshot, told);
+        newest.merge(snapshot.key(), made, (one, other) -> one.isNewerThan(other) ? one : other);
         return made;
     }
 }

@@ -155,6 +155,6 @@ final class SyncStream implements Follower {
     }
 
     private static @Nullable SyncMessage newer(@Nullable SyncMessage one, @Nullable SyncMessage other) {
-        return one != null && other != null && one.revision() > other.revision() ? one : other;
+        return one != null && other != null && one.isNewerThan(other) ? one : other;
     }
 }

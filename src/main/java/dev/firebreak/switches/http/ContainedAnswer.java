@@ -1,6 +1,7 @@
 package dev.firebreak.switches.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.Flipped;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,18 @@ record ContainedAnswer(
         Map<String, Long> revisions,
         List<FlipAnswer> flips) {
 
-    static ResponseEntity<ContainedAnswer> created(Flipped flipped) {
-        return ResponseEntity.status(HttpStatus.CREATED).body(of(flipped));
+    static ResponseEntity<ContainedAnswer> created(Flipped flipped, Discreet reader) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(of(flipped, reader));
     }
 
-    static ContainedAnswer of(Flipped flipped) {
+    static ContainedAnswer of(Flipped flipped, Discreet reader) {
         Map<String, Long> revisions = new TreeMap<>();
         flipped.revisions().forEach((system, revision) -> revisions.put(system.value(), revision));
         return new ContainedAnswer(
                 revisions.size() == 1 ? revisions.values().iterator().next() : null,
                 revisions,
-                flipped.flips().stream().map(FlipAnswer::of).toList());
+                flipped.flips().stream()
+                        .map(flip -> FlipAnswer.of(flip, reader))
+                        .toList());
     }
 }

@@ -2,11 +2,13 @@ package dev.firebreak.switches.http;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.IncidentRegister;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.http.ActAnswers;
 import dev.firebreak.base.http.Needs;
 import dev.firebreak.switches.ContainAcross;
+import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.Selection;
 import dev.firebreak.switches.StopEverything;
 import dev.firebreak.switches.Switches;
@@ -36,11 +38,13 @@ class ContainmentsController {
     private final Switches switches;
     private final CurrentActor current;
     private final ActAnswers answers;
+    private final IncidentRegister incidents;
 
-    ContainmentsController(Switches switches, CurrentActor current, ActAnswers answers) {
+    ContainmentsController(Switches switches, CurrentActor current, ActAnswers answers, IncidentRegister incidents) {
         this.switches = switches;
         this.current = current;
         this.answers = answers;
+        this.incidents = incidents;
     }
 
     @Operation(
@@ -52,7 +56,8 @@ class ContainmentsController {
     ResponseEntity<ContainedAnswer> stopSystem(@PathVariable String system, @RequestBody WhyBody body) {
         StopEverything command =
                 new StopEverything(current.get(), new SystemKey(system), body.why(), body.follows(), body.about());
-        return answers.of(() -> switches.stop(command), ContainedAnswer::created);
+        Discreet reader = Discreet.to(command.by(), incidents).but(command.incident());
+        return answers.of(() -> switches.stop(command), flipped -> ContainedAnswer.created(flipped, reader));
     }
 
     @Operation(
@@ -84,8 +89,9 @@ class ContainmentsController {
                 Given.reason(body.reason()),
                 Boolean.TRUE.equals(body.reasonFollows()),
                 Given.incident(body.incident()));
+        Discreet reader = Discreet.to(by, incidents).but(command.incident());
         return answers.of(() -> switches.containAcross(command), flipped -> ResponseEntity.status(HttpStatus.CREATED)
-                .body(ContainedAnswer.of(flipped)));
+                .body(ContainedAnswer.of(flipped, reader)));
     }
 
     private TouchedPage preview(Actor by, Selection selection) {

@@ -2,6 +2,7 @@ package dev.firebreak.switches.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.OnExpiry;
 import dev.firebreak.switches.PositionKey;
@@ -54,14 +55,14 @@ record FlipAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RestoreAnswer restore,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReachAnswer reach) {
 
-    static FlipAnswer of(FlipRow flip) {
-        return of(flip, null);
+    static FlipAnswer of(FlipRow flip, Discreet reader) {
+        return of(flip, reader, null);
     }
 
     /** @param reach how far it has got, or null where that is not told */
-    static FlipAnswer of(FlipRow flip, Reach.@Nullable OfFlip reach) {
+    static FlipAnswer of(FlipRow flip, Discreet reader, Reach.@Nullable OfFlip reach) {
         OnExpiry onExpiry = flip.onExpiry();
-        IncidentKey incident = flip.incident();
+        IncidentKey incident = reader.incident(flip);
         return new FlipAnswer(
                 flip.id().toString(),
                 flip.system().value(),

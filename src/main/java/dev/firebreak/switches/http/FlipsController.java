@@ -2,6 +2,7 @@ package dev.firebreak.switches.http;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.IncidentRegister;
 import dev.firebreak.base.NotFound;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.Reason;
@@ -9,6 +10,7 @@ import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.http.ActAnswers;
 import dev.firebreak.base.http.Needs;
+import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.FlipOutcome;
 import dev.firebreak.switches.FlipRow;
@@ -51,12 +53,15 @@ class FlipsController {
     private final CurrentActor current;
     private final ActAnswers answers;
     private final Reach reach;
+    private final IncidentRegister incidents;
 
-    FlipsController(Switches switches, CurrentActor current, ActAnswers answers, Reach reach) {
+    FlipsController(
+            Switches switches, CurrentActor current, ActAnswers answers, Reach reach, IncidentRegister incidents) {
         this.switches = switches;
         this.current = current;
         this.answers = answers;
         this.reach = reach;
+        this.incidents = incidents;
     }
 
     @Operation(
@@ -78,19 +83,23 @@ class FlipsController {
         FlipSwitch command = body.command(current.get(), new SystemKey(system), switchKey);
         // Asked once for the answer that is kept with the act and the one that is given: they are the same.
         Map<FlipId, Reach.OfFlip> asOfTheAct = new ConcurrentHashMap<>();
+        Discreet reader = reader().but(command.incident());
         return answers.of(
                 () -> switches.flip(command),
                 outcome -> answer(
-                        switchKey, outcome, flip -> asOfTheAct.computeIfAbsent(flip.id(), same -> reach.of(flip))));
+                        switchKey,
+                        outcome,
+                        flip -> FlipAnswer.of(
+                                flip, reader, asOfTheAct.computeIfAbsent(flip.id(), same -> reach.of(flip)))));
     }
 
     private static ResponseEntity<Object> answer(
-            SwitchKey key, FlipOutcome outcome, Function<FlipRow, Reach.OfFlip> reach) {
+            SwitchKey key, FlipOutcome outcome, Function<FlipRow, FlipAnswer> answer) {
         return switch (outcome) {
             case FlipOutcome.Contained contained ->
                 ResponseEntity.created(
                                 URI.create("/api/v1/flips/" + contained.flip().id()))
-                        .body(FlipAnswer.of(contained.flip(), reach.apply(contained.flip())));
+                        .body(answer.apply(contained.flip()));
             case FlipOutcome.Restored restored ->
                 Restored.answer(
                         restored.restore(), FlipAnswer.restored(key.value(), restored.normal(), restored.restore()));
@@ -108,7 +117,7 @@ class FlipsController {
         try {
             FlipRow flip = switches.flip(FlipId.parse(id));
             current.get().needs(Permission.VIEW, flip.system());
-            return ResponseEntity.ok(FlipAnswer.of(flip, reach.of(flip)));
+            return ResponseEntity.ok(FlipAnswer.of(flip, reader(), reach.of(flip)));
         } catch (NotFound noFlip) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(restoreInstead(id, noFlip))
@@ -133,8 +142,10 @@ class FlipsController {
             @PathVariable String id, @RequestBody(required = false) @Nullable Nothing body) {
         FlipId flip = FlipId.parse(id);
         Actor by = current.get();
+        Discreet reader = reader();
         return answers.of(
-                () -> switches.undo(by, List.of(flip)), undone -> ResponseEntity.ok(FlipAnswer.of(undone.getFirst())));
+                () -> switches.undo(by, List.of(flip)),
+                undone -> ResponseEntity.ok(FlipAnswer.of(undone.getFirst(), reader)));
     }
 
     @Operation(summary = "Complete or correct the reason of a flip; the first wording stays on the timeline")
@@ -144,7 +155,13 @@ class FlipsController {
         Actor by = current.get();
         FlipId flip = FlipId.parse(id);
         Reason reason = Given.reason(body.reason());
+        Discreet reader = reader();
         return answers.of(
-                () -> switches.completeReason(by, flip, reason), flipped -> ResponseEntity.ok(FlipAnswer.of(flipped)));
+                () -> switches.completeReason(by, flip, reason),
+                flipped -> ResponseEntity.ok(FlipAnswer.of(flipped, reader)));
+    }
+
+    private Discreet reader() {
+        return Discreet.to(current.get(), incidents);
     }
 }

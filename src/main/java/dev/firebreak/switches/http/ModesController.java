@@ -1,6 +1,7 @@
 package dev.firebreak.switches.http;
 
 import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.IncidentRegister;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SwitchKey;
@@ -11,6 +12,7 @@ import dev.firebreak.base.http.Page;
 import dev.firebreak.base.http.Paging;
 import dev.firebreak.switches.ApplyMode;
 import dev.firebreak.switches.DefineMode;
+import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.ModeKey;
 import dev.firebreak.switches.ModeRow;
 import dev.firebreak.switches.PositionKey;
@@ -81,11 +83,13 @@ class ModesController {
     private final Switches switches;
     private final CurrentActor current;
     private final ActAnswers answers;
+    private final IncidentRegister incidents;
 
-    ModesController(Switches switches, CurrentActor current, ActAnswers answers) {
+    ModesController(Switches switches, CurrentActor current, ActAnswers answers, IncidentRegister incidents) {
         this.switches = switches;
         this.current = current;
         this.answers = answers;
+        this.incidents = incidents;
     }
 
     @Operation(summary = "The modes of a system, by key")
@@ -142,7 +146,8 @@ class ModesController {
             @PathVariable String system, @PathVariable String mode, @RequestBody WhyBody body) {
         ApplyMode command = new ApplyMode(
                 current.get(), new SystemKey(system), new ModeKey(mode), body.why(), body.follows(), body.about());
-        return answers.of(() -> switches.apply(command), ContainedAnswer::created);
+        Discreet reader = Discreet.to(command.by(), incidents).but(command.incident());
+        return answers.of(() -> switches.apply(command), flipped -> ContainedAnswer.created(flipped, reader));
     }
 
     private SystemKey visible(String system) {

@@ -3,6 +3,7 @@ package dev.firebreak.switches.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.SwitchDocument;
 import dev.firebreak.switches.SwitchState;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,12 +33,14 @@ record SwitchAnswer(String key, @JsonUnwrapped SwitchDocument definition, State 
             Instant since,
             List<FlipAnswer> flips) {}
 
-    static SwitchAnswer of(SwitchState state) {
+    static SwitchAnswer of(SwitchState state, Discreet reader) {
         State now = new State(
                 state.standing().to().key().value(),
                 state.revision(),
                 state.standingSince(),
-                state.inForce().stream().map(FlipAnswer::of).toList());
+                state.inForce().stream()
+                        .map(flip -> FlipAnswer.of(flip, reader))
+                        .toList());
         return new SwitchAnswer(state.key().value(), SwitchDocument.of(state.definition()), now);
     }
 }

@@ -1,6 +1,7 @@
 package dev.firebreak.switches.http;
 
 import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.IncidentRegister;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
@@ -8,6 +9,7 @@ import dev.firebreak.base.http.Needs;
 import dev.firebreak.base.http.Page;
 import dev.firebreak.base.http.Paging;
 import dev.firebreak.switches.DefineSwitch;
+import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.SwitchDefinition;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
@@ -34,10 +36,12 @@ class SwitchesController {
 
     private final Switches switches;
     private final CurrentActor current;
+    private final IncidentRegister incidents;
 
-    SwitchesController(Switches switches, CurrentActor current) {
+    SwitchesController(Switches switches, CurrentActor current, IncidentRegister incidents) {
         this.switches = switches;
         this.current = current;
+        this.incidents = incidents;
     }
 
     @Operation(summary = "The switches of a system with how they stand, by key")
@@ -47,17 +51,18 @@ class SwitchesController {
             @PathVariable String system,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
+        Discreet reader = reader();
         return Paging.of(after, limit)
                 .byKey(List.copyOf(visible(system).switches()), state -> state.key()
                         .value())
-                .map(SwitchAnswer::of);
+                .map(state -> SwitchAnswer.of(state, reader));
     }
 
     @Operation(summary = "One switch: its definition and how it stands")
     @Needs(Permission.VIEW)
     @GetMapping("/{key}")
     SwitchAnswer getSwitch(@PathVariable String system, @PathVariable String key) {
-        return SwitchAnswer.of(switches.state(visible(system).key(), new SwitchKey(key)));
+        return SwitchAnswer.of(switches.state(visible(system).key(), new SwitchKey(key)), reader());
     }
 
     @Operation(
@@ -79,7 +84,7 @@ class SwitchesController {
         boolean isNew = before == null || before.find(definition.key()) == null;
         DefineSwitch command = new DefineSwitch(current.get(), systemKey, definition, Given.reasonIfAny(body.reason()));
         return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(SwitchAnswer.of(switches.define(command)));
+                .body(SwitchAnswer.of(switches.define(command), reader()));
     }
 
     @Operation(summary = "Delete a switch; refused while flips are in force or a mode uses it")
@@ -89,6 +94,10 @@ class SwitchesController {
     ResponseEntity<Void> deleteSwitch(@PathVariable String system, @PathVariable String key) {
         switches.deleteSwitch(current.get(), new SystemKey(system), new SwitchKey(key));
         return ResponseEntity.noContent().build();
+    }
+
+    private Discreet reader() {
+        return Discreet.to(current.get(), incidents);
     }
 
     private SystemSnapshot visible(String system) {

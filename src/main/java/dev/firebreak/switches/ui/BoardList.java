@@ -7,6 +7,7 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.SystemRow;
 import java.util.List;
 import java.util.Set;
@@ -16,13 +17,16 @@ import java.util.stream.Stream;
 @JavaScript("context://components/fb-time.js")
 final class BoardList extends Composite<VirtualList<BoardLine>> {
 
-    /** What a line's buttons ask for. */
+    /** What a line's buttons ask for, and for whom it is drawn. */
     interface Acts {
         void open(BoardLine.Row row);
 
         void stop(SystemRow system);
 
         void modes(SystemRow system);
+
+        /** What of flips the board shows to whoever looks at it now. */
+        Discreet reader();
     }
 
     private final BoardReach reach;

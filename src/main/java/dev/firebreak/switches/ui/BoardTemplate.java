@@ -74,6 +74,8 @@ final class BoardTemplate {
                 .withProperty("act", line -> act(line, mayContain));
         heads(renderer, acts);
         rows(renderer, acts);
+        renderer.withProperty(
+                "incident", line -> ofFlip(line, flip -> text(acts.reader().incident(flip))));
         return renderer;
     }
 
@@ -102,7 +104,6 @@ final class BoardTemplate {
                 .withProperty("at", line -> ofSwitch(line, BoardTemplate::since))
                 .withProperty("by", line -> ofFlip(line, flip -> flip.by().name()))
                 .withProperty("why", line -> ofFlip(line, LineWords::reason))
-                .withProperty("incident", line -> ofFlip(line, flip -> text(flip.incident())))
                 .withProperty("until", line -> ofFlip(line, flip -> text(flip.expiresAt())))
                 .withProperty("untilAs", line -> ofFlip(line, flip -> flip.askedAt() == null ? "left" : "clock"))
                 .withProperty("then", line -> ofFlip(line, BoardTemplate::then))

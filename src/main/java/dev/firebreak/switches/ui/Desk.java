@@ -1,9 +1,9 @@
 package dev.firebreak.switches.ui;
 
 import dev.firebreak.base.Actor;
-import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.Switches;
 import java.time.Duration;
@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 public class Desk {
 
     private final Switches switches;
-    private final CurrentActor actors;
+    private final Reader reader;
     private final Traffic traffic;
     private final BoardFeed feed;
     private final Duration undoWithin;
 
     Desk(
             Switches switches,
-            CurrentActor actors,
+            Reader reader,
             Traffic traffic,
             BoardFeed feed,
             @Value("${firebreak.undo-within:2m}") Duration undoWithin) {
         this.switches = switches;
-        this.actors = actors;
+        this.reader = reader;
         this.traffic = traffic;
         this.feed = feed;
         this.undoWithin = undoWithin;
@@ -40,7 +40,12 @@ public class Desk {
 
     /** Who is acting. */
     public Actor actor() {
-        return actors.get();
+        return reader.actor();
+    }
+
+    /** What of flips they may know. */
+    Discreet discreet() {
+        return reader.discreet();
     }
 
     /** What others change. */

@@ -16,9 +16,9 @@ public final class IncidentField extends TextField {
     }
 
     /** Fills in the incident that people work on there, unless something was typed already. */
-    public void offer(SystemSnapshot system) {
+    public void offer(SystemSnapshot system, Desk desk) {
         if (isEmpty()) {
-            setValue(Prefill.about(system).incident());
+            setValue(Prefill.about(system, desk.discreet()).incident());
         }
     }
 

@@ -65,7 +65,7 @@ final class ModeSheet extends Composite<Div> {
         modes.setValue(known.getFirst());
         Anchor all = new Anchor(Links.modes(system.key()), "All modes of this system");
         if (desk.actor().may(Permission.CONTAIN)) {
-            incident.offer(system);
+            incident.offer(system, desk);
             sheet.setBody(modes, touched, reason, incident, all);
             sheet.setFoot(refused, hold);
             return;

@@ -1,6 +1,7 @@
 package dev.firebreak.switches.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Position;
 import dev.firebreak.switches.SwitchDefinition;
@@ -39,10 +40,10 @@ public record Prefill(
     }
 
     /** Whoever contains one more most likely works on the incident that the newest flip in force there names. */
-    static Prefill about(SystemSnapshot system) {
+    static Prefill about(SystemSnapshot system, Discreet reader) {
         return system.switches().stream()
                 .flatMap(state -> state.inForce().stream())
-                .filter(flip -> flip.incident() != null)
+                .filter(flip -> reader.incident(flip) != null)
                 .max(Comparator.comparing(FlipRow::at))
                 .map(flip -> new Prefill("", "", String.valueOf(flip.incident()), null))
                 .orElse(NOTHING);

@@ -34,7 +34,7 @@ final class StopSheet extends Composite<Div> {
         sheet.setHead("Stop everything: " + name, system.system().environment());
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
-        incident.offer(system);
+        incident.offer(system, desk);
         int count = system.switches().size();
         Paragraph words = new Paragraph(
                 (count == 1 ? "The one switch of " + name + " goes" : "All " + count + " switches of " + name + " go")

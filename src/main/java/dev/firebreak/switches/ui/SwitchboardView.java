@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Links;
+import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemRow;
 import dev.firebreak.switches.SystemSnapshot;
@@ -129,6 +130,11 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
         @Override
         public void modes(SystemRow system) {
             sheets.modes(desk.switches().system(system.key()), "modes-system-" + system.key());
+        }
+
+        @Override
+        public Discreet reader() {
+            return desk.discreet();
         }
     }
 }

@@ -3,14 +3,21 @@ package dev.firebreak.delivery.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.IncidentPrivacyChanged;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.delivery.Named;
 import dev.firebreak.delivery.http.Definitions;
+import dev.firebreak.switches.Scope;
+import dev.firebreak.testing.Actors;
+import dev.firebreak.testing.FakeIncidents;
 import dev.firebreak.testing.Relay;
 import java.io.IOException;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Whoever follows a system has each change at once, and the console knows that it arrived. */
 @SyncTest
@@ -24,6 +31,12 @@ class PushTest {
 
     @Autowired
     SyncServer server;
+
+    @Autowired
+    FakeIncidents incidents;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private SystemKey system = new SystemKey("none");
 
@@ -48,6 +61,20 @@ class PushTest {
             Received received = client.sync().awaitMessages(1);
             definitions.contain(system, "tool.refund_payment");
             received.awaitServed("tool.refund_payment", "stopped");
+        }
+    }
+
+    @Test
+    void anIncidentThatBecomesPrivateIsTakenBack() {
+        IncidentKey incident = new IncidentKey("INC-of-" + system);
+        definitions.flip(system, "tool.refund_payment", "stopped", Scope.EVERYONE, incident.value());
+        try (RawClient client = sync.client(system)) {
+            Received received = client.sync().awaitMessages(1);
+            assertThat(received.newest()).contains(incident.value());
+            incidents.keep(incident, Actors.RITA);
+            events.publishEvent(new IncidentPrivacyChanged(incident, Set.of(system)));
+            await().until(() -> !received.newest().contains(incident.value()));
+            assertThat(received.served("tool.refund_payment")).isEqualTo("stopped");
         }
     }
 

@@ -90,6 +90,11 @@ final class Received implements ClientResponseObserver<SyncFlagsRequest, SyncFla
                 : documents.getLast().at("/flags/" + key + "/defaultVariant").asString();
     }
 
+    /** The newest message as it came. */
+    String newest() {
+        return documents.isEmpty() ? "" : documents.getLast().toString();
+    }
+
     List<Long> revisions() {
         return documents.stream()
                 .map(each -> each.at("/metadata/version").asLong())

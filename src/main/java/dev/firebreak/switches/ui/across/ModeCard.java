@@ -106,7 +106,7 @@ final class ModeCard extends Article {
             }
         }
         targets.show(touched);
-        incident.offer(now);
+        incident.offer(now, desk);
         show(ModeStanding.of(mode, now));
     }
 
