@@ -165,6 +165,10 @@ class Flip implements Persistable<UUID> {
         askedAt = null;
     }
 
+    void belongTo(IncidentKey named) {
+        incident = named.value();
+    }
+
     void complete(Reason better) {
         reason = better.value();
         reasonState = ReasonState.COMPLETE;

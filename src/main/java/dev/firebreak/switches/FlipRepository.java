@@ -53,4 +53,8 @@ interface FlipRepository extends Repository<Flip, UUID> {
     @Query("select f from Flip f where f.state = dev.firebreak.switches.FlipState.IN_FORCE"
             + " and f.reasonState = dev.firebreak.switches.Flip.ReasonState.FOLLOWS order by f.at")
     List<Flip> findReasonFollows();
+
+    /** In force and ended, oldest first. */
+    @Query("select f from Flip f where f.incident in :incidents order by f.at, f.id")
+    List<Flip> findOfIncidents(Collection<String> incidents);
 }

@@ -14,6 +14,7 @@ record SwitchWork(
         Deciding deciding,
         Undoing undoing,
         Reasons reasons,
+        NamingIncidents naming,
         Expiring expiring,
         DefiningSystems systems,
         DefiningSwitches switches,

@@ -3,6 +3,7 @@ package dev.firebreak.switches;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Clocks;
 import dev.firebreak.base.Conflict;
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.NotAllowed;
 import dev.firebreak.base.NotFound;
@@ -12,6 +13,7 @@ import dev.firebreak.base.SystemKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -114,6 +116,18 @@ public class Switches {
      */
     public FlipRow completeReason(Actor by, FlipId flip, Reason reason) {
         return transactions.write(() -> work.reasons().complete(by, flip, reason));
+    }
+
+    /**
+     * Notes that flips, in force or ended, belong to an incident, whatever was said when they were made; one transaction for
+     * each of their systems, safe to repeat.
+     *
+     * @throws NotAllowed if the actor may neither respond nor contain on one of the systems
+     */
+    public void nameIncident(Actor by, List<FlipId> flips, IncidentKey incident) {
+        transactions
+                .read(() -> work.naming().bySystem(flips))
+                .forEach((system, of) -> transactions.write(() -> work.naming().name(by, system, of, incident)));
     }
 
     // ---- restore: the permission to restore, and approvals where a switch asks for them
@@ -242,6 +256,16 @@ public class Switches {
     /** @throws NotFound if there is no such flip, in force or ended */
     public FlipRow flip(FlipId id) {
         return transactions.read(() -> reading.flip(id));
+    }
+
+    /** The flips that name one of these incidents, in force and ended, oldest first. */
+    public List<FlipRow> flipsOf(Set<IncidentKey> incidents) {
+        List<String> keys = incidents.stream().map(IncidentKey::value).toList();
+        return keys.isEmpty()
+                ? List.of()
+                : transactions.read(() -> work.flips().findOfIncidents(keys)).stream()
+                        .map(Flip::row)
+                        .toList();
     }
 
     /** @throws NotFound if there is no such restore */

@@ -1,0 +1,92 @@
+package dev.firebreak.incidents;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Clocks;
+import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.KnownSystems;
+import dev.firebreak.base.Permission;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.severities.LevelKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens incidents. */
+@Component
+class Declaring {
+
+    private final Numbering numbering;
+    private final Judging judging;
+    private final Privacy privacy;
+    private final KnownSystems systems;
+    private final Clock clock;
+
+    Declaring(Numbering numbering, Judging judging, Privacy privacy, KnownSystems systems, Clock clock) {
+        this.numbering = numbering;
+        this.judging = judging;
+        this.privacy = privacy;
+        this.systems = systems;
+        this.clock = clock;
+    }
+
+    /** Opens it; whoever takes command and what belongs to it follows in the same transaction. */
+    Incident declare(DeclareIncident command) {
+        Actor by = command.by();
+        by.needs(Permission.RESPOND);
+        command.systems().forEach(system -> check(by, system));
+        Instant now = Clocks.now(clock);
+        Instant started = Given.past("startedAt", command.startedAt(), now);
+        LevelKey said = command.severity();
+        IncidentRow.Severity severity = judging.judged(
+                command.impact(),
+                command.circumstances(),
+                said == null ? new Verdict.ByRule() : new Verdict.Said(said));
+        Incident incident = new Incident(numbering.next(), command, severity, judging.version(), now);
+        Moments moments = incident.moments().with(Milestone.DETECTED, now);
+        incident.at(moments.with(Milestone.IMPACT_STARTED, started));
+        incident.updateDue(judging.updateDue(incident, now));
+        if (command.readers() instanceof Readers.Only only) {
+            java.util.Set<String> people = new java.util.HashSet<>(only.people());
+            people.addAll(incident.people());
+            privacy.expect(incident.key(), new Privacy.Circle(people, only.roles()));
+        }
+        return numbering.keep(incident, by, now, sentence(incident), details(incident, started));
+    }
+
+    private void check(Actor by, SystemKey system) {
+        by.needs(Permission.RESPOND, system);
+        if (!systems.include(system)) {
+            throw new InvalidInput("systems", "must be systems that are defined, not \"" + system + "\"");
+        }
+    }
+
+    private static String sentence(Incident incident) {
+        return "%s%s declared: %s. %s on %s."
+                .formatted(
+                        incident.isDrill() ? "Drill " : "",
+                        incident.key(),
+                        incident.title(),
+                        Words.of(incident.severity()),
+                        systems(incident));
+    }
+
+    static String systems(Incident incident) {
+        return incident.systems().stream().map(SystemKey::value).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, Object> details(Incident incident, @Nullable Instant started) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("title", incident.title());
+        details.put("systems", incident.systems().stream().map(SystemKey::value).sorted().toList());
+        details.put("drill", incident.isDrill());
+        if (started != null) {
+            details.put("startedAt", started.toString());
+        }
+        details.putAll(Words.details(incident.severity(), incident.schemeVersion()));
+        return details;
+    }
+}

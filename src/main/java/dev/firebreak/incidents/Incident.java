@@ -1,0 +1,396 @@
+package dev.firebreak.incidents;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Conflict;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.severities.LevelKey;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** An incident: how it stands, how bad it is, who works on it, and when what happened. */
+@Entity
+class Incident implements Persistable<Long> {
+
+    /** Who has a role. */
+    @Embeddable
+    record Holder(
+            @Column(name = "role") String role,
+            @Column(name = "person_id") String personId,
+            @Column(name = "person_name") String personName,
+            @Column(name = "since") Instant since) {}
+
+    @Id
+    private Long number;
+
+    private String incidentKey;
+    private String title;
+    private String summary;
+
+    @Enumerated(EnumType.STRING)
+    private IncidentState state;
+
+    /** 0 while people are at work on it, 1 after, so that lists begin with what is open. */
+    private int ended;
+
+    private Instant stateSince;
+    private String levelKey;
+    private boolean provisional;
+    private boolean byRule;
+    private String impact;
+    private String circumstances;
+    private int schemeVersion;
+    private boolean drill;
+    private @Nullable String readers;
+
+    @Embedded
+    private KeptMoments moments;
+
+    private Instant openedAt;
+    private @Nullable Long propagationMillis;
+    private String declaredById;
+    private String declaredByName;
+    private int reopened;
+    private @Nullable Instant lastUpdateAt;
+    private @Nullable Instant updateDueAt;
+    private @Nullable Instant remindedAheadOf;
+    private @Nullable Instant remindedDueAt;
+    private @Nullable Long mergedInto;
+
+    @ElementCollection
+    @CollectionTable(name = "incident_system", joinColumns = @JoinColumn(name = "incident"))
+    @Column(name = "system_key")
+    @BatchSize(size = 200)
+    private Set<String> systems = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "incident_role", joinColumns = @JoinColumn(name = "incident"))
+    @BatchSize(size = 200)
+    private Set<Holder> roles = new HashSet<>();
+
+    @Version
+    private long version;
+
+    @Transient
+    private boolean fresh;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Incident() {}
+
+    Incident(long number, DeclareIncident command, IncidentRow.Severity severity, int schemeVersion, Instant now) {
+        this.number = number;
+        this.incidentKey = Keys.of(number).value();
+        this.title = command.title();
+        this.summary = command.summary();
+        this.state = IncidentState.TRIAGE;
+        this.stateSince = now;
+        this.drill = command.drill();
+        this.readers = ReadersColumn.write(command.readers());
+        this.openedAt = now;
+        this.declaredById = command.by().identity();
+        this.declaredByName = command.by().name();
+        this.systems = names(command.systems());
+        this.moments = KeptMoments.of(Moments.NONE.with(Milestone.DECLARED, now));
+        this.levelKey = severity.level().value();
+        this.impact = SeverityColumns.write(severity.impact());
+        this.circumstances = SeverityColumns.write(severity.circumstances());
+        this.fresh = true;
+        judge(severity, schemeVersion);
+    }
+
+    @Override
+    public Long getId() {
+        return number;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+
+    @PostLoad
+    @PostPersist
+    void known() {
+        fresh = false;
+    }
+
+    long number() {
+        return number;
+    }
+
+    IncidentKey key() {
+        return new IncidentKey(incidentKey);
+    }
+
+    String title() {
+        return title;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    IncidentState state() {
+        return state;
+    }
+
+    boolean isDrill() {
+        return drill;
+    }
+
+    LevelKey level() {
+        return new LevelKey(levelKey);
+    }
+
+    int schemeVersion() {
+        return schemeVersion;
+    }
+
+    IncidentRow.Severity severity() {
+        return new IncidentRow.Severity(
+                level(),
+                provisional,
+                byRule,
+                SeverityColumns.readImpact(impact),
+                SeverityColumns.readCircumstances(circumstances));
+    }
+
+    Readers readers() {
+        return ReadersColumn.read(readers);
+    }
+
+    Moments moments() {
+        return moments.moments();
+    }
+
+    Set<SystemKey> systems() {
+        return systems.stream().map(SystemKey::new).collect(Collectors.toSet());
+    }
+
+    /** The one system it concerns; null where there are several, for then it belongs to none of them alone. */
+    @Nullable
+    SystemKey onlySystem() {
+        return systems.size() == 1 ? new SystemKey(systems.iterator().next()) : null;
+    }
+
+    @Nullable
+    Instant updateDueAt() {
+        return updateDueAt;
+    }
+
+    @Nullable
+    Long mergedInto() {
+        return mergedInto;
+    }
+
+    /** @throws Conflict if it ended, so that nothing is added to what others take for finished */
+    void needsToBeOpen() {
+        if (!state.isOpen()) {
+            throw new Conflict(
+                    "incident-ended", key() + " is " + state.label().toLowerCase(java.util.Locale.ROOT)
+                            + ". Reopen it first.");
+        }
+    }
+
+    /** @throws Conflict if it goes on in another */
+    void needsToBeItself() {
+        if (mergedInto != null) {
+            throw new Conflict(
+                    "incident-merged", key() + " goes on in " + Keys.of(mergedInto) + ". Do it there.");
+        }
+    }
+
+    /** @throws Conflict if somebody changed it meanwhile */
+    void needsVersion(@Nullable Long expected) {
+        if (expected != null && expected != version) {
+            throw new Conflict(
+                    "version-changed",
+                    key() + " is at version " + version + ", not at " + expected
+                            + ": somebody changed it since you looked. Look again.");
+        }
+    }
+
+    void rename(String newTitle) {
+        title = newTitle;
+    }
+
+    void describe(String newSummary) {
+        summary = newSummary;
+    }
+
+    void concern(Set<SystemKey> newSystems) {
+        systems.clear();
+        systems.addAll(names(newSystems));
+    }
+
+    void rehearse(boolean isDrill) {
+        drill = isDrill;
+    }
+
+    void showTo(Readers newReaders) {
+        readers = ReadersColumn.write(newReaders);
+    }
+
+    final void judge(IncidentRow.Severity severity, int byVersion) {
+        levelKey = severity.level().value();
+        provisional = severity.provisional();
+        byRule = severity.byRule();
+        impact = SeverityColumns.write(severity.impact());
+        circumstances = SeverityColumns.write(severity.circumstances());
+        schemeVersion = byVersion;
+    }
+
+    void become(IncidentState next, Instant now) {
+        state = next;
+        ended = next.isOpen() ? 0 : 1;
+        stateSince = now;
+    }
+
+    void reopen(Instant now) {
+        become(IncidentState.ACTIVE, now);
+        reopened++;
+        mergedInto = null;
+    }
+
+    void mergeInto(Incident other, Instant now) {
+        become(IncidentState.MERGED, now);
+        mergedInto = other.number;
+        updateDueAt = null;
+    }
+
+    void at(Moments now) {
+        moments = KeptMoments.of(now);
+    }
+
+    void propagated(long millis) {
+        propagationMillis = millis;
+    }
+
+    @Nullable
+    Long propagationMillis() {
+        return propagationMillis;
+    }
+
+    void updated(Instant now) {
+        lastUpdateAt = now;
+    }
+
+    @Nullable
+    Instant lastUpdateAt() {
+        return lastUpdateAt;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    /** The next status update is due then, or none is. */
+    void updateDue(@Nullable Instant due) {
+        updateDueAt = due;
+    }
+
+    /** Whether nobody was reminded yet that this due time comes near; from now on somebody was. */
+    boolean remindAhead() {
+        boolean first = updateDueAt != null && !updateDueAt.equals(remindedAheadOf);
+        remindedAheadOf = updateDueAt;
+        return first;
+    }
+
+    /** Whether nobody was reminded yet that this due time is there; from now on somebody was. */
+    boolean remindDue() {
+        boolean first = updateDueAt != null && !updateDueAt.equals(remindedDueAt);
+        remindedAheadOf = updateDueAt;
+        remindedDueAt = updateDueAt;
+        return first;
+    }
+
+    @Nullable
+    Holder holder(RoleName role) {
+        return roles.stream().filter(it -> it.role().equals(role.value())).findFirst().orElse(null);
+    }
+
+    void entrust(RoleName role, IncidentRow.@Nullable Named person, Instant now) {
+        roles.removeIf(it -> it.role().equals(role.value()));
+        if (person != null) {
+            roles.add(new Holder(role.value(), person.id(), person.name(), now));
+        }
+    }
+
+    /** Whether the actor has command of it. */
+    boolean isCommandedBy(Actor actor) {
+        Holder commander = holder(RoleName.COMMANDER);
+        return commander != null && commander.personId().equals(actor.identity());
+    }
+
+    /** Who is named in it, and so may see it. */
+    Set<String> people() {
+        Set<String> people = roles.stream().map(Holder::personId).collect(Collectors.toSet());
+        people.add(declaredById);
+        return people;
+    }
+
+    IncidentRow row() {
+        return new IncidentRow(
+                key(),
+                title,
+                summary,
+                state,
+                stateSince,
+                systems(),
+                severity(),
+                schemeVersion,
+                drill,
+                readers(),
+                moments(),
+                holders(),
+                new IncidentRow.Named(declaredById, declaredByName),
+                reopened,
+                lastUpdateAt,
+                updateDueAt,
+                mergedInto == null ? null : Keys.of(mergedInto),
+                version);
+    }
+
+    private List<IncidentRow.Holder> holders() {
+        return roles.stream()
+                .map(it -> new IncidentRow.Holder(
+                        new RoleName(it.role()), new IncidentRow.Named(it.personId(), it.personName()), it.since()))
+                .sorted(Comparator.comparing(it -> it.role(), Incident::byWeight))
+                .toList();
+    }
+
+    private static int byWeight(RoleName one, RoleName other) {
+        int weight = Integer.compare(weight(one), weight(other));
+        return weight == 0 ? one.value().compareTo(other.value()) : weight;
+    }
+
+    private static int weight(RoleName role) {
+        int usual = RoleName.USUAL.indexOf(role);
+        return usual < 0 ? RoleName.USUAL.size() : usual;
+    }
+
+    private static Set<String> names(Set<SystemKey> keys) {
+        return keys.stream().map(SystemKey::value).collect(Collectors.toCollection(HashSet::new));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.firebreak.incidents;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.NotAllowed;
+import dev.firebreak.base.NotFound;
+import dev.firebreak.base.Permission;
+import dev.firebreak.base.SystemKey;
+import org.springframework.stereotype.Component;
+
+/** Finds incidents for whoever may see them, and holds one while it is changed. */
+@Component
+class IncidentLedger {
+
+    private final IncidentRepository incidents;
+    private final Privacy privacy;
+
+    IncidentLedger(IncidentRepository incidents, Privacy privacy) {
+        this.incidents = incidents;
+        this.privacy = privacy;
+    }
+
+    /**
+     * @throws NotFound if there is no such incident, or it is kept from the actor
+     */
+    Incident find(Actor by, IncidentKey key) {
+        by.needs(Permission.VIEW);
+        return visible(by, key, incidents.findById(number(key)).orElseThrow(() -> unknown(key)));
+    }
+
+    /**
+     * Held until the end of the transaction, for somebody who works on it.
+     *
+     * @throws NotFound if there is no such incident, or it is kept from the actor
+     * @throws NotAllowed if the actor may not respond to incidents, or not on one of its systems
+     */
+    Incident lock(Actor by, IncidentKey key) {
+        by.needs(Permission.VIEW);
+        Incident incident = visible(by, key, incidents.lock(number(key)).orElseThrow(() -> unknown(key)));
+        by.needs(Permission.RESPOND);
+        incident.systems().forEach(system -> by.needs(Permission.RESPOND, system));
+        return incident;
+    }
+
+    /** Held by Firebreak itself. */
+    Incident lock(long number) {
+        return incidents.lock(number).orElseThrow(() -> unknown(Keys.of(number)));
+    }
+
+    private Incident visible(Actor by, IncidentKey key, Incident incident) {
+        if (privacy.hides(incident.key(), by) || !concerns(by, incident)) {
+            throw unknown(key);
+        }
+        return incident;
+    }
+
+    /** Whoever is confined to a system sees what concerns that system. */
+    private static boolean concerns(Actor by, Incident incident) {
+        SystemKey only = by.confinedTo();
+        return only == null || incident.systems().contains(only);
+    }
+
+    private static long number(IncidentKey key) {
+        return Keys.number(key).orElseThrow(() -> unknown(key));
+    }
+
+    private static NotFound unknown(IncidentKey key) {
+        return new NotFound("incident", key.value());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.firebreak.incidents;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.Permission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Answers questions about incidents, to whoever may know. */
+@Component
+class IncidentReading {
+
+    private final IncidentRepository incidents;
+    private final IncidentSearch search;
+    private final Markings markings;
+    private final Privacy privacy;
+    private final IncidentLedger ledger;
+
+    IncidentReading(
+            IncidentRepository incidents,
+            IncidentSearch search,
+            Markings markings,
+            Privacy privacy,
+            IncidentLedger ledger) {
+        this.incidents = incidents;
+        this.search = search;
+        this.markings = markings;
+        this.privacy = privacy;
+        this.ledger = ledger;
+    }
+
+    List<IncidentRow> list(Actor by, IncidentFilter filter, IncidentCursor after, int limit) {
+        by.needs(Permission.VIEW);
+        List<Long> numbers = search.find(by, filter, after, limit);
+        return inOrder(numbers);
+    }
+
+    private List<IncidentRow> inOrder(List<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, IncidentRow> rows = new HashMap<>();
+        incidents.findAll(numbers).forEach(incident -> rows.put(incident.number(), incident.row()));
+        return numbers.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Open ones that the actor may see, newest first. */
+    List<IncidentRow> open(Actor by) {
+        by.needs(Permission.VIEW);
+        Set<IncidentKey> hidden = privacy.hiddenFrom(by);
+        return incidents.findOpen().stream()
+                .map(Incident::row)
+                .filter(row -> !hidden.contains(row.key()))
+                .filter(row -> by.confinedTo() == null || row.systems().contains(by.confinedTo()))
+                .toList();
+    }
+
+    List<Measured> measured(Actor by, Instant from, Instant to) {
+        by.needs(Permission.VIEW);
+        Set<IncidentKey> hidden = privacy.hiddenFrom(by);
+        List<Measured> measured = new ArrayList<>();
+        for (Incident incident : incidents.findOpened(from, to)) {
+            boolean seen = by.confinedTo() == null || incident.systems().contains(by.confinedTo());
+            if (seen && !hidden.contains(incident.key())) {
+                measured.add(measured(incident));
+            }
+        }
+        return measured;
+    }
+
+    static Measured measured(Incident incident) {
+        Long millis = incident.propagationMillis();
+        return new Measured(
+                incident.key(),
+                incident.title(),
+                incident.state(),
+                incident.level(),
+                incident.severity().provisional(),
+                incident.systems(),
+                incident.isDrill(),
+                incident.moments(),
+                millis == null ? null : Duration.ofMillis(millis));
+    }
+
+    List<Update> updates(Actor by, IncidentKey key) {
+        return markings.updates(numbers(ledger.find(by, key)));
+    }
+
+    Marks marks(Actor by, IncidentKey key) {
+        return markings.marks(numbers(ledger.find(by, key)));
+    }
+
+    /** Its own number and those of incidents that go on in it. */
+    private Collection<Long> numbers(Incident incident) {
+        Set<Long> numbers = new HashSet<>();
+        numbers.add(incident.number());
+        privacy.merged(incident.key()).forEach(key -> Keys.number(key).ifPresent(numbers::add));
+        return numbers;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.firebreak.incidents;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Keeps incidents; none is ever deleted. */
+interface IncidentRepository extends Repository<Incident, Long> {
+
+    /** Changes whenever any incident does: rows are never deleted and versions only rise. */
+    record Fingerprint(long rows, @Nullable Long versions) {}
+
+    /** Who may see one that is private, and where merged ones go on. */
+    record Shown(
+            long number,
+            @Nullable String readers,
+            @Nullable Long mergedInto,
+            String declaredById) {}
+
+    /** Somebody who has a role in a private one. */
+    record NamedIn(long number, String person) {}
+
+    Incident saveAndFlush(Incident incident);
+
+    Optional<Incident> findById(long number);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Incident i where i.number = :number")
+    Optional<Incident> lock(long number);
+
+    @Query("select i from Incident i where i.number in :numbers")
+    List<Incident> findAll(Collection<Long> numbers);
+
+    @Query("select i from Incident i where i.ended = 0 order by i.number desc")
+    List<Incident> findOpen();
+
+    /** Those of which nobody was reminded yet that an update is due, or that it soon will be. */
+    @Query("select i.number from Incident i where i.ended = 0 and i.updateDueAt <= :soon and"
+            + " ((i.updateDueAt <= :now and (i.remindedDueAt is null or i.remindedDueAt <> i.updateDueAt))"
+            + " or i.remindedAheadOf is null or i.remindedAheadOf <> i.updateDueAt)")
+    List<Long> findToRemind(Instant now, Instant soon);
+
+    /** Those that are over while it is not known when their last switch was back. */
+    @Query("select i from Incident i where i.ended = 1 and i.openedAt >= :since"
+            + " and i.moments.containDecidedAt is not null and i.moments.restoredAt is null"
+            + " and i.state in (dev.firebreak.incidents.IncidentState.RESOLVED, dev.firebreak.incidents.IncidentState.CLOSED)")
+    List<Incident> findNotRestored(Instant since);
+
+    @Query("select i from Incident i where i.openedAt >= :from and i.openedAt < :to order by i.number")
+    List<Incident> findOpened(Instant from, Instant to);
+
+    @Query("select new dev.firebreak.incidents.IncidentRepository$Fingerprint(count(i), sum(i.version)) from Incident i")
+    Fingerprint fingerprint();
+
+    @Query("select new dev.firebreak.incidents.IncidentRepository$Shown(i.number, i.readers, i.mergedInto, i.declaredById)"
+            + " from Incident i where i.readers is not null or i.mergedInto is not null")
+    List<Shown> findShown();
+
+    @Query("select new dev.firebreak.incidents.IncidentRepository$NamedIn(i.number, r.personId)"
+            + " from Incident i join i.roles r where i.readers is not null")
+    List<NamedIn> findNamedInPrivate();
+}

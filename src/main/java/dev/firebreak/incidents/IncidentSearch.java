@@ -1,0 +1,123 @@
+package dev.firebreak.incidents;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.IncidentKey;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Finds the numbers of incidents that fit a filter, open ones first, by keyset: no offset, so the last page is as fast as the first. */
+@Component
+class IncidentSearch {
+
+    private static final int MOST_WORDS = 8;
+
+    private final JdbcTemplate jdbc;
+    private final Privacy privacy;
+
+    IncidentSearch(JdbcTemplate jdbc, Privacy privacy) {
+        this.jdbc = jdbc;
+        this.privacy = privacy;
+    }
+
+    List<Long> find(Actor by, IncidentFilter filter, IncidentCursor after, int limit) {
+        Query query = new Query();
+        query.and("(i.ended > ? or (i.ended = ? and i.number < ?))", after.ended(), after.ended(), after.number());
+        query.oneOf("i.state", filter.states().stream().map(Enum::name).toList());
+        query.oneOf("i.level_key", filter.levels().stream().map(it -> it.value()).toList());
+        visible(query, by);
+        if (filter.system() != null) {
+            query.and(SYSTEM, filter.system().value());
+        }
+        if (filter.person() != null) {
+            query.and(PERSON, filter.person(), filter.person());
+        }
+        within(query, filter.from(), filter.to());
+        if (filter.drill() != null) {
+            query.and("i.drill = ?", filter.drill());
+        }
+        words(query, filter.words());
+        return jdbc.queryForList(
+                "select i.number from incident i where " + query.conditions() + " order by i.ended, i.number desc limit "
+                        + limit,
+                Long.class,
+                query.arguments());
+    }
+
+    private static final String SYSTEM =
+            "exists (select 1 from incident_system s where s.incident = i.number and s.system_key = ?)";
+    private static final String PERSON = "(i.declared_by_id = ? or exists"
+            + " (select 1 from incident_role r where r.incident = i.number and r.person_id = ?))";
+    private static final String WORD = "i.number in (select t.incident from incident_text t where t.words like ? escape '!')";
+
+    private void visible(Query query, Actor by) {
+        if (by.confinedTo() != null) {
+            query.and(SYSTEM, by.confinedTo().value());
+        }
+        Collection<IncidentKey> hidden = privacy.hiddenFrom(by);
+        if (!hidden.isEmpty()) {
+            query.and("i.number not in ("
+                    + hidden.stream()
+                            .map(key -> String.valueOf(Keys.number(key).orElse(0)))
+                            .collect(Collectors.joining(", "))
+                    + ")");
+        }
+    }
+
+    private static void within(Query query, @Nullable Instant from, @Nullable Instant to) {
+        if (from != null) {
+            query.and("i.opened_at >= ?", from.atOffset(ZoneOffset.UTC));
+        }
+        if (to != null) {
+            query.and("i.opened_at < ?", to.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    /** Each word must be somewhere in what was written of the incident. */
+    private static void words(Query query, String words) {
+        words.toLowerCase(Locale.ROOT)
+                .lines()
+                .flatMap(line -> List.of(line.split("\\s+", -1)).stream())
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .forEach(word -> query.and(WORD, "%" + escaped(word) + "%"));
+    }
+
+    private static String escaped(String word) {
+        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /** Conditions and what they compare with. */
+    private static final class Query {
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> arguments = new ArrayList<>();
+
+        void and(String condition, Object... values) {
+            conditions.add(condition);
+            arguments.addAll(List.of(values));
+        }
+
+        void oneOf(String column, List<String> values) {
+            if (!values.isEmpty()) {
+                String marks = values.stream().map(value -> "?").collect(Collectors.joining(", "));
+                and(column + " in (" + marks + ")", values.toArray());
+            }
+        }
+
+        String conditions() {
+            return String.join(" and ", conditions);
+        }
+
+        Object[] arguments() {
+            return arguments.toArray();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.firebreak.incidents;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Clocks;
+import dev.firebreak.base.Conflict;
+import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.SystemKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Lets one incident go on in another: its record, flips and people are seen there, and nothing is moved or lost. */
+@Component
+class Merging {
+
+    private final IncidentLedger ledger;
+    private final IncidentFacts facts;
+    private final Clock clock;
+
+    Merging(IncidentLedger ledger, IncidentFacts facts, Clock clock) {
+        this.ledger = ledger;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws InvalidInput if both are one
+     * @throws Conflict if either goes on in another already, or one is private and the other not
+     */
+    Incident merge(MergeIncident command) {
+        Actor by = command.by();
+        if (Keys.number(command.incident()).equals(Keys.number(command.into()))) {
+            throw new InvalidInput("into", "must be another incident");
+        }
+        Pair pair = lock(command);
+        pair.from().needsToBeItself();
+        pair.into().needsToBeItself();
+        if (!pair.from().readers().equals(pair.into().readers())) {
+            throw new Conflict(
+                    "readers-differ",
+                    "One of the two is private, or others may see it. Give both the same readers, then merge.");
+        }
+        Instant now = Clocks.now(clock);
+        IncidentState before = pair.from().state();
+        pair.from().mergeInto(pair.into(), now);
+        Set<SystemKey> systems = new HashSet<>(pair.into().systems());
+        systems.addAll(pair.from().systems());
+        pair.into().concern(systems);
+        earliest(pair);
+        facts.tell(
+                pair.from(),
+                "merged",
+                by,
+                now,
+                "Goes on in " + pair.into().key() + ", “" + pair.into().title() + "”." + Words.why(command.reason()),
+                Map.of("into", pair.into().key().value(), "from", Moving.lower(before)));
+        facts.tell(
+                pair.into(),
+                "merged_in",
+                by,
+                now,
+                pair.from().key() + ", “" + pair.from().title() + "”, goes on here." + Words.why(command.reason()),
+                Map.of("merged", pair.from().key().value()));
+        return pair.from();
+    }
+
+    /** What began or was noticed earlier in either did so in both. */
+    private static void earliest(Pair pair) {
+        Moments moments = pair.into().moments();
+        for (Milestone milestone : Set.of(Milestone.IMPACT_STARTED, Milestone.DETECTED, Milestone.CONTAIN_DECIDED)) {
+            Instant other = pair.from().moments().at(milestone);
+            Instant own = moments.at(milestone);
+            if (other != null && (own == null || other.isBefore(own))) {
+                moments = moments.with(milestone, other);
+            }
+        }
+        pair.into().at(moments);
+    }
+
+    private record Pair(Incident from, Incident into) {}
+
+    /** The older one first, as everybody does. */
+    private Pair lock(MergeIncident command) {
+        long from = Keys.number(command.incident()).orElse(0);
+        long into = Keys.number(command.into()).orElse(0);
+        if (from < into) {
+            Incident first = ledger.lock(command.by(), command.incident());
+            return new Pair(first, ledger.lock(command.by(), command.into()));
+        }
+        Incident first = ledger.lock(command.by(), command.into());
+        return new Pair(ledger.lock(command.by(), command.incident()), first);
+    }
+}

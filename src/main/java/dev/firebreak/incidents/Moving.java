@@ -1,0 +1,157 @@
+package dev.firebreak.incidents;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Clocks;
+import dev.firebreak.base.Conflict;
+import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.Reason;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes incidents from state to state; what state they are in and when they passed a milestone are kept apart. */
+@Component
+class Moving {
+
+    private final IncidentLedger ledger;
+    private final Judging judging;
+    private final Proof proof;
+    private final IncidentFacts facts;
+    private final Clock clock;
+
+    Moving(IncidentLedger ledger, Judging judging, Proof proof, IncidentFacts facts, Clock clock) {
+        this.ledger = ledger;
+        this.judging = judging;
+        this.proof = proof;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Conflict if it cannot go there from where it stands
+     * @throws InvalidInput if a reason is needed and none is given
+     */
+    Incident move(MoveIncident command) {
+        Incident incident = ledger.lock(command.by(), command.incident());
+        if (incident.state() == command.to()) {
+            return incident;
+        }
+        check(incident, command.to());
+        Proof.Finding finding = proof.of(incident, command.to());
+        needReason(command, incident, finding);
+        enter(incident, command.by(), command.to(), command.reason(), finding);
+        return incident;
+    }
+
+    /**
+     * Opens an ended one again.
+     *
+     * @throws Conflict if it is open
+     * @throws InvalidInput if no reason is given
+     */
+    Incident reopen(MoveIncident command) {
+        Incident incident = ledger.lock(command.by(), command.incident());
+        IncidentState before = incident.state();
+        if (!before.canBeReopened()) {
+            throw new Conflict("incident-open", incident.key() + " is open: " + lower(before) + ".");
+        }
+        if (command.reason() == null) {
+            throw new InvalidInput("reason", "is needed to open an incident again");
+        }
+        Instant now = Clocks.now(clock);
+        incident.reopen(now);
+        incident.at(incident.moments().with(Milestone.RESOLVED, null).with(Milestone.CLOSED, null));
+        incident.updateDue(judging.updateDue(incident, now));
+        tell(incident, command.by(), before, "Reopened, it was " + lower(before) + ".", command.reason());
+        return incident;
+    }
+
+    /** Taken on by somebody: whatever is in triage becomes active, and is acknowledged. */
+    void acknowledge(Incident incident, Actor by, Instant now) {
+        incident.at(incident.moments().first(Milestone.ACKNOWLEDGED, now));
+        if (incident.state() == IncidentState.TRIAGE) {
+            enter(incident, by, IncidentState.ACTIVE, null, Proof.Finding.NOT_ASKED);
+        }
+    }
+
+    private static void check(Incident incident, IncidentState to) {
+        if (to == IncidentState.MERGED) {
+            throw new InvalidInput("to", "cannot be merged: say into which incident it goes, as a merge");
+        }
+        if (!incident.state().next().contains(to)) {
+            String ways = incident.state().next().stream().map(Moving::lower).collect(Collectors.joining(", "));
+            throw new Conflict(
+                    "no-such-move",
+                    "%s is %s; from there it can become %s, not %s."
+                            .formatted(
+                                    incident.key(),
+                                    lower(incident.state()),
+                                    ways.isEmpty() ? "open again only" : ways,
+                                    lower(to)));
+        }
+    }
+
+    private static void needReason(MoveIncident command, Incident incident, Proof.Finding finding) {
+        if (command.reason() != null) {
+            return;
+        }
+        switch (command.to()) {
+            case DECLINED, CANCELLED -> throw new InvalidInput(
+                    "reason", "is needed: say why " + incident.key() + " is " + lower(command.to()));
+            case CONTAINED, RESOLVED -> {
+                if (finding.missing() != null) {
+                    throw new InvalidInput("reason", "is needed, since " + finding.missing());
+                }
+            }
+            case TRIAGE, ACTIVE, RESTORING, CLOSED, MERGED -> {
+                // Nothing to say.
+            }
+        }
+    }
+
+    private void enter(
+            Incident incident, Actor by, IncidentState to, @Nullable Reason reason, Proof.Finding finding) {
+        Instant now = Clocks.now(clock);
+        IncidentState before = incident.state();
+        incident.become(to, now);
+        incident.at(milestones(incident, to, now, finding));
+        incident.updateDue(judging.updateDue(incident, now));
+        String proven = finding.proven() == null ? "" : " " + finding.proven();
+        String missing = to == IncidentState.CONTAINED && finding.missing() != null ? " Not proven: " + finding.missing() + "." : "";
+        tell(incident, by, before, before.label() + " → " + to.label() + "." + proven + missing, reason);
+    }
+
+    /** Contained counts from the first time, what ends it from the last. */
+    private static Moments milestones(Incident incident, IncidentState to, Instant now, Proof.Finding finding) {
+        Moments moments = incident.moments();
+        return switch (to) {
+            case ACTIVE -> moments.first(Milestone.ACKNOWLEDGED, now);
+            case CONTAINED -> moments.first(Milestone.CONTAINED, finding.containedAt() == null ? now : finding.containedAt());
+            case RESOLVED -> {
+                Moments resolved = moments.with(Milestone.RESOLVED, now);
+                yield finding.restoredAt() == null ? resolved : resolved.with(Milestone.RESTORED, finding.restoredAt());
+            }
+            case CLOSED -> moments.with(Milestone.CLOSED, now);
+            case TRIAGE, RESTORING, DECLINED, MERGED, CANCELLED -> moments;
+        };
+    }
+
+    private void tell(Incident incident, Actor by, IncidentState before, String sentence, @Nullable Reason reason) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("from", lower(before));
+        details.put("to", lower(incident.state()));
+        if (reason != null) {
+            details.put("reason", reason.value());
+        }
+        facts.tell(incident, "state", by, Clocks.now(clock), sentence + Words.why(reason), details);
+    }
+
+    static String lower(IncidentState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.firebreak.incidents;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.IncidentRegister;
+import dev.firebreak.base.People;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Knows, from memory, which incidents are private and to whom, and which were merged. */
+@Component
+class Privacy implements IncidentRegister {
+
+    /** Who may see a private one: the people named, those who have something to do with it, and the roles named. */
+    record Circle(Set<String> people, Set<String> roles) {
+
+        boolean includes(Actor actor, ObjectProvider<People> known) {
+            return people.contains(actor.identity()) || (actor.isPerson() && hasRole(actor, known));
+        }
+
+        private boolean hasRole(Actor actor, ObjectProvider<People> known) {
+            People people = known.getIfAvailable();
+            People.Known person = people == null || roles.isEmpty() ? null : people.find(actor.identity());
+            return person != null && person.active() && person.roles().stream().anyMatch(roles::contains);
+        }
+    }
+
+    /** All that is known at one moment. */
+    record Register(Map<IncidentKey, Circle> circles, Map<IncidentKey, IncidentKey> merged) {
+        static final Register EMPTY = new Register(Map.of(), Map.of());
+    }
+
+    private final ObjectProvider<People> people;
+    private volatile Register register = Register.EMPTY;
+
+    Privacy(ObjectProvider<People> people) {
+        this.people = people;
+    }
+
+    synchronized void learn(Register now) {
+        register = now;
+    }
+
+    /** Before the commit that makes it private: from then on nobody else may see it, not even for a moment. */
+    synchronized void expect(IncidentKey key, Circle circle) {
+        Map<IncidentKey, Circle> circles = new HashMap<>(register.circles());
+        circles.put(key, circle);
+        register = new Register(Map.copyOf(circles), register.merged());
+    }
+
+    @Override
+    public boolean hides(IncidentKey key, Actor from) {
+        Circle circle = register.circles().get(canonical(key));
+        return circle != null && !isFirebreak(from) && !circle.includes(from, people);
+    }
+
+    @Override
+    public Set<IncidentKey> hiddenFrom(Actor actor) {
+        Map<IncidentKey, Circle> circles = register.circles();
+        if (circles.isEmpty() || isFirebreak(actor)) {
+            return Set.of();
+        }
+        return circles.entrySet().stream()
+                .filter(circle -> !circle.getValue().includes(actor, people))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean isPrivate(IncidentKey key) {
+        return register.circles().containsKey(canonical(key));
+    }
+
+    @Override
+    public Set<IncidentKey> merged(IncidentKey into) {
+        Map<IncidentKey, Set<IncidentKey>> sources = new HashMap<>();
+        register.merged().forEach((from, to) ->
+                sources.computeIfAbsent(to, same -> new HashSet<>()).add(from));
+        Set<IncidentKey> found = new HashSet<>();
+        collect(canonical(into), sources, found);
+        return found;
+    }
+
+    private static void collect(IncidentKey into, Map<IncidentKey, Set<IncidentKey>> sources, Set<IncidentKey> found) {
+        for (IncidentKey from : sources.getOrDefault(into, Set.of())) {
+            if (found.add(from)) {
+                collect(from, sources, found);
+            }
+        }
+    }
+
+    private static IncidentKey canonical(IncidentKey key) {
+        var number = Keys.number(key);
+        return number.isPresent() ? Keys.of(number.getAsLong()) : key;
+    }
+
+    /** Its own schedule and start-up are nobody to keep anything from. */
+    private static boolean isFirebreak(Actor actor) {
+        return switch (actor.kind()) {
+            case SCHEDULE, CONSOLE -> true;
+            case PERSON, TOKEN, PLAYBOOK, TRIPWIRE -> false;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package dev.firebreak.incidents;
+
+import dev.firebreak.base.IncidentKey;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.core.annotation.Order;
+
+/** Keeps what is known of private and merged incidents as the database has it, also when another node changes it. */
+@Component
+class PrivacyUpkeep implements SmartInitializingSingleton {
+
+    private final Privacy privacy;
+    private final IncidentRepository incidents;
+    private final IncidentTransactions transactions;
+    private volatile IncidentRepository.@org.jspecify.annotations.Nullable Fingerprint seen;
+
+    PrivacyUpkeep(Privacy privacy, IncidentRepository incidents, IncidentTransactions transactions) {
+        this.privacy = privacy;
+        this.incidents = incidents;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        load();
+    }
+
+    /** Before any screen reads. */
+    @Order(0)
+    @EventListener
+    void on(IncidentChanged changed) {
+        load();
+    }
+
+    @Scheduled(fixedDelayString = "${firebreak.poll-every:2s}")
+    void lookForOtherNodes() {
+        try {
+            IncidentRepository.Fingerprint now = transactions.read(incidents::fingerprint);
+            if (!now.equals(seen)) {
+                load();
+            }
+        } catch (DataAccessException | TransactionException away) {
+            // Looked for again in a moment; what is known stays.
+        }
+    }
+
+    synchronized void load() {
+        IncidentRepository.Fingerprint now = transactions.read(incidents::fingerprint);
+        List<IncidentRepository.Shown> shown = transactions.read(incidents::findShown);
+        Map<Long, Set<String>> people = transactions.read(this::peopleOfPrivate);
+        Map<IncidentKey, Privacy.Circle> circles = new HashMap<>();
+        Map<IncidentKey, IncidentKey> merged = new HashMap<>();
+        for (IncidentRepository.Shown it : shown) {
+            IncidentKey key = Keys.of(it.number());
+            if (it.mergedInto() != null) {
+                merged.put(key, Keys.of(it.mergedInto()));
+            }
+            if (ReadersColumn.read(it.readers()) instanceof Readers.Only only) {
+                Set<String> named = new HashSet<>(only.people());
+                named.add(it.declaredById());
+                named.addAll(people.getOrDefault(it.number(), Set.of()));
+                circles.put(key, new Privacy.Circle(named, only.roles()));
+            }
+        }
+        privacy.learn(new Privacy.Register(Map.copyOf(circles), Map.copyOf(merged)));
+        seen = now;
+    }
+
+    private Map<Long, Set<String>> peopleOfPrivate() {
+        Map<Long, Set<String>> people = new HashMap<>();
+        for (IncidentRepository.NamedIn named : incidents.findNamedInPrivate()) {
+            people.computeIfAbsent(named.number(), same -> new HashSet<>()).add(named.person());
+        }
+        return people;
+    }
+}

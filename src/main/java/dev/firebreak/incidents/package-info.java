@@ -1,0 +1,7 @@
+/** Incidents: how bad, how they stand, who works on them, their clocks and their record. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "severities", "switches", "delivery", "timeline"})
+package dev.firebreak.incidents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,498 @@
+package dev.firebreak.incidents;
+
+import static dev.firebreak.testing.Actors.ADA;
+import static dev.firebreak.testing.Actors.CARL;
+import static dev.firebreak.testing.Actors.CLEO;
+import static dev.firebreak.testing.Actors.RITA;
+import static dev.firebreak.testing.Actors.ROB;
+import static dev.firebreak.testing.Actors.VIC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Conflict;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.NotAllowed;
+import dev.firebreak.base.NotFound;
+import dev.firebreak.base.Reason;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.severities.Axis;
+import dev.firebreak.severities.Impact;
+import dev.firebreak.severities.LevelKey;
+import dev.firebreak.severities.Score;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.FlipState;
+import dev.firebreak.switches.RestoreRow;
+import dev.firebreak.testing.Actors;
+import dev.firebreak.testing.OnH2;
+import dev.firebreak.testing.OnPostgres;
+import dev.firebreak.timeline.Entry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The life of an incident, from the first word to its end. */
+abstract class IncidentsTest extends IncidentsFixture {
+
+    private static final Impact NONE = new Impact(Score.NONE, Score.NONE, Score.NONE, Score.MINOR);
+
+    @Test
+    void declaringTakesATitleAndASystem() {
+        IncidentRow incident = declare(RITA, "  Refunds to   forged orders ");
+        assertThat(incident.key().value()).matches("INC-[1-9][0-9]*");
+        assertThat(incident.title()).isEqualTo("Refunds to forged orders");
+        assertThat(incident.state()).isEqualTo(IncidentState.TRIAGE);
+        assertThat(incident.severity().level()).isEqualTo(new LevelKey("SEV2"));
+        assertThat(incident.severity().provisional()).isTrue();
+        assertThat(incident.moments().at(Milestone.DECLARED)).isEqualTo(clock.instant());
+        assertThat(incident.moments().at(Milestone.IMPACT_STARTED)).isNull();
+        assertThat(kinds(incident)).containsExactly("incident.declared");
+        assertThat(now(incident)).isEqualTo(incident);
+    }
+
+    @Test
+    void keysRiseAndAreNeverGivenTwice() {
+        long first = number(declare(RITA, "one"));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() ->
+                        incidents.declare(DeclareIncident.of(RITA, "nowhere", Set.of(new SystemKey("no-such-system")))));
+        assertThat(number(declare(RITA, "two"))).isEqualTo(first + 1);
+    }
+
+    private static long number(IncidentRow incident) {
+        return Keys.number(incident.key()).orElseThrow();
+    }
+
+    @Test
+    void whoMayOnlyLookDeclaresNothing() {
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> declare(VIC, "no"));
+        IncidentRow incident = declare(RITA, "yes");
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> incidents.note(new AddNote(VIC, incident.key(), "hello", null)));
+        assertThat(kinds(incident)).hasSize(1);
+    }
+
+    @Test
+    void whatIsUnknownIsNotFoundHoweverItIsSpelt() {
+        IncidentRow incident = declare(RITA, "case");
+        IncidentKey lower = new IncidentKey(incident.key().value().toLowerCase(java.util.Locale.ROOT));
+        assertThat(incidents.incident(VIC, lower)).isEqualTo(incident);
+        for (String key : List.of("INC-999999999", "INC-0", "JIRA-1", "INC-01", "INC-99999999999999999999")) {
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> incidents.incident(VIC, new IncidentKey(key)));
+        }
+    }
+
+    @Test
+    void takingCommandTakesItOn() {
+        IncidentRow declared = declare(RITA, "somebody must");
+        clock.move(Duration.ofMinutes(2));
+        IncidentRow active = incidents.assign(new AssignRole(CARL, declared.key(), RoleName.COMMANDER, "carl"));
+        assertThat(active.state()).isEqualTo(IncidentState.ACTIVE);
+        assertThat(active.moments().at(Milestone.ACKNOWLEDGED)).isEqualTo(clock.instant());
+        assertThat(active.holder(RoleName.COMMANDER).person().id()).isEqualTo("person:carl");
+        IncidentRow handed = incidents.assign(new AssignRole(CARL, declared.key(), RoleName.COMMANDER, "cleo"));
+        assertThat(last(handed).sentence()).isEqualTo("Commander: handed over from carl to cleo.");
+        IncidentRow left = incidents.assign(new AssignRole(CLEO, declared.key(), RoleName.COMMANDER, null));
+        assertThat(left.holder(RoleName.COMMANDER)).isNull();
+        assertThat(left.state()).isEqualTo(IncidentState.ACTIVE);
+        assertThat(kinds(left))
+                .containsExactly(
+                        "incident.declared", "incident.role", "incident.state", "incident.role", "incident.role");
+    }
+
+    @Test
+    void somebodyUnknownGetsNoRole() {
+        IncidentRow incident = declare(RITA, "who");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> incidents.assign(new AssignRole(RITA, incident.key(), RoleName.SCRIBE, "nobody")))
+                .satisfies(refusal -> assertThat(refusal.fields()).containsKey("person"));
+        assertThat(kinds(incident)).hasSize(1);
+    }
+
+    @Test
+    void theSameTwiceIsOneEntry() {
+        IncidentRow incident = active("twice");
+        int before = kinds(incident).size();
+        incidents.assign(new AssignRole(CARL, incident.key(), RoleName.COMMANDER, "carl"));
+        incidents.change(ChangeIncident.title(CARL, incident.key(), "twice"));
+        move(CARL, incident, IncidentState.ACTIVE, null);
+        assertThat(kinds(incident)).hasSize(before);
+    }
+
+    @Test
+    void loweringNeedsTheCommanderAndAReason() {
+        IncidentRow incident = declare(RITA, "how bad");
+        JudgeIncident lower = new JudgeIncident(RITA, incident.key(), NONE, Set.of(), new Verdict.ByRule(), WHY);
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> incidents.judge(lower));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> incidents.judge(
+                        new JudgeIncident(CARL, incident.key(), NONE, Set.of(), new Verdict.ByRule(), null)))
+                .satisfies(refusal -> assertThat(refusal.fields()).containsKey("reason"));
+        incidents.assign(new AssignRole(RITA, incident.key(), RoleName.COMMANDER, "rita"));
+        IncidentRow lowered = incidents.judge(lower);
+        assertThat(lowered.severity().level()).isEqualTo(new LevelKey("SEV4"));
+        assertThat(lowered.severity().provisional()).isFalse();
+        assertThat(last(lowered).sentence()).startsWith("Severity: SEV2, provisional → SEV4, by the rules.");
+    }
+
+    @Test
+    void raisingNeedsNothing() {
+        IncidentRow incident = declare(RITA, "worse");
+        Impact worst = Impact.UNKNOWN.with(Axis.USER_HARM, Score.CRITICAL);
+        IncidentRow raised = incidents.judge(
+                new JudgeIncident(RITA, incident.key(), worst, Set.of(), new Verdict.AsBefore(), null));
+        assertThat(raised.severity().level()).isEqualTo(new LevelKey("SEV1"));
+        assertThat(raised.severity().byRule()).isTrue();
+    }
+
+    @Test
+    void whatAPersonSaidStaysWhenMoreIsKnown() {
+        IncidentRow incident = declare(RITA, "said");
+        incidents.judge(new JudgeIncident(
+                RITA, incident.key(), Impact.UNKNOWN, Set.of(), new Verdict.Said(new LevelKey("SEV1")), null));
+        IncidentRow after = incidents.judge(
+                new JudgeIncident(RITA, incident.key(), NONE, Set.of(), new Verdict.AsBefore(), null));
+        assertThat(after.severity().level()).isEqualTo(new LevelKey("SEV1"));
+        assertThat(after.severity().byRule()).isFalse();
+        assertThat(after.severity().impact()).isEqualTo(NONE);
+    }
+
+    @Test
+    void containedAsksForProof() {
+        IncidentRow incident = active("prove it");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> move(CARL, incident, IncidentState.CONTAINED, null))
+                .withMessageContaining("none of its flips is in force");
+        contain(CARL, incident.key());
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> move(CARL, incident, IncidentState.CONTAINED, null))
+                .withMessageContaining("1 of 1 flip not confirmed everywhere");
+        everybodyObeys();
+        IncidentRow contained = move(CARL, incident, IncidentState.CONTAINED, null);
+        assertThat(contained.state()).isEqualTo(IncidentState.CONTAINED);
+        assertThat(last(contained).sentence()).contains("reached every instance");
+    }
+
+    @Test
+    void containedWithoutProofSaysWhyNot() {
+        IncidentRow incident = active("by hand");
+        IncidentRow contained =
+                move(CARL, incident, IncidentState.CONTAINED, new Reason("the vendor switched it off"));
+        assertThat(contained.moments().at(Milestone.CONTAINED)).isEqualTo(clock.instant());
+        assertThat(last(contained).sentence())
+                .contains("Not proven: none of its flips is in force")
+                .contains("the vendor switched it off");
+    }
+
+    @Test
+    void movesThatAreNoneAreRefusedWithTheOnesThatAre() {
+        IncidentRow incident = declare(CARL, "jump");
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> move(CARL, incident, IncidentState.CLOSED, null))
+                .withMessageContaining("is triage; from there it can become");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> move(CARL, incident, IncidentState.MERGED, WHY));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> move(CARL, incident, IncidentState.DECLINED, null));
+        move(CARL, incident, IncidentState.DECLINED, WHY);
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> move(CARL, incident, IncidentState.ACTIVE, WHY));
+    }
+
+    @Test
+    void reopenedGoesOnWhereItWas() {
+        IncidentRow incident = active("again");
+        move(CARL, incident, IncidentState.RESOLVED, null);
+        IncidentRow closed = move(CARL, incident, IncidentState.CLOSED, null);
+        assertThat(closed.updateDueAt()).isNull();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> incidents.reopen(new MoveIncident(CARL, incident.key(), IncidentState.ACTIVE, null)));
+        IncidentRow again = incidents.reopen(new MoveIncident(CARL, incident.key(), IncidentState.ACTIVE, WHY));
+        assertThat(again.state()).isEqualTo(IncidentState.ACTIVE);
+        assertThat(again.reopened()).isEqualTo(1);
+        assertThat(again.moments().at(Milestone.RESOLVED)).isNull();
+        assertThat(again.updateDueAt()).isAfter(clock.instant());
+    }
+
+    @Test
+    void declaringWithAFlipTakesItIn() {
+        FlipRow flip = contain(RITA, null);
+        clock.move(Duration.ofMinutes(1));
+        IncidentRow incident = incidents.declare(new DeclareIncident(
+                RITA,
+                "Refund payment disabled",
+                Set.of(system),
+                Impact.UNKNOWN,
+                Set.of(),
+                null,
+                "",
+                null,
+                false,
+                new Readers.Everybody(),
+                List.of(flip.id()),
+                "rita"));
+        assertThat(incident.state()).isEqualTo(IncidentState.ACTIVE);
+        assertThat(incident.moments().at(Milestone.CONTAIN_DECIDED)).isEqualTo(flip.requestedAt());
+        assertThat(incidents.flips(VIC, incident.key())).extracting(FlipRow::id).containsExactly(flip.id());
+        assertThat(switches.state(system, REFUND).inForce().getFirst().incident()).isEqualTo(incident.key());
+        assertThat(kinds(incident)).contains("switch.contained", "incident.flips");
+    }
+
+    @Test
+    void aFlipBelongsToOneIncident() {
+        IncidentRow one = active("one");
+        FlipRow flip = contain(RITA, one.key());
+        IncidentRow other = active("other");
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> incidents.attach(new AttachFlips(CARL, other.key(), List.of(flip.id()))))
+                .withMessageContaining(one.key().value());
+        assertThat(incidents.flips(VIC, other.key())).isEmpty();
+    }
+
+    @Test
+    void aFlipThatNamesItIsTakenNoteOf() {
+        IncidentRow incident = active("named");
+        clock.move(Duration.ofMinutes(3));
+        FlipRow flip = contain(RITA, incident.key());
+        incidents.keepDueTimes();
+        assertThat(now(incident).moments().at(Milestone.CONTAIN_DECIDED)).isEqualTo(flip.requestedAt());
+        assertThat(incidents.flips(VIC, incident.key())).hasSize(1);
+    }
+
+    @Test
+    void restoringIsOneBundle() {
+        IncidentRow incident = active("bundle");
+        SystemKey first = system;
+        contain(CARL, incident.key());
+        system = newSystem();
+        incidents.change(ChangeIncident.systems(CARL, incident.key(), Set.of(first, system)));
+        contain(CARL, incident.key());
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> incidents.restore(new RestoreIncident(RITA, incident.key(), WHY, false)));
+        List<RestoreRow> restores = incidents.restore(new RestoreIncident(CARL, incident.key(), WHY, false));
+        assertThat(restores).hasSize(2);
+        assertThat(incidents.flips(VIC, incident.key())).allMatch(flip -> flip.state() == FlipState.RESTORED);
+        assertThat(now(incident).state()).isEqualTo(IncidentState.RESTORING);
+        clock.move(Duration.ofMinutes(5));
+        IncidentRow resolved = move(CARL, incident, IncidentState.RESOLVED, null);
+        assertThat(resolved.moments().at(Milestone.RESTORED))
+                .isEqualTo(clock.instant().minus(Duration.ofMinutes(5)));
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> incidents.restore(new RestoreIncident(CARL, incident.key(), WHY, false)));
+    }
+
+    @Test
+    void momentsAreCorrectedAndImpossibleOrdersKept() {
+        IncidentRow incident = active("times");
+        Instant late = clock.instant();
+        IncidentRow set = incidents.set(
+                new SetMoment(CARL, incident.key(), Milestone.IMPACT_STARTED, late.minusSeconds(600), WHY));
+        assertThat(set.moments().at(Milestone.IMPACT_STARTED)).isEqualTo(late.minusSeconds(600));
+        IncidentRow odd =
+                incidents.set(new SetMoment(CARL, incident.key(), Milestone.CONTAINED, late.minusSeconds(900), WHY));
+        assertThat(odd.moments().at(Milestone.CONTAINED)).isBefore(odd.moments().at(Milestone.DETECTED));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> incidents.set(new SetMoment(
+                        CARL, incident.key(), Milestone.PAGED, late.plus(Duration.ofHours(1)), WHY)));
+        IncidentRow forgotten =
+                incidents.set(new SetMoment(CARL, incident.key(), Milestone.CONTAINED, null, WHY));
+        assertThat(forgotten.moments().at(Milestone.CONTAINED)).isNull();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() ->
+                        incidents.set(new SetMoment(CARL, incident.key(), Milestone.DECLARED, null, WHY)));
+    }
+
+    @Test
+    void notesKeepWhenItHappened() {
+        IncidentRow incident = active("notes");
+        Instant before = clock.instant().minusSeconds(300);
+        incidents.note(new AddNote(RITA, incident.key(), "Payments **confirms** 212 refunds", before));
+        Entry note = last(incident);
+        assertThat(note.happenedAt()).isEqualTo(before);
+        assertThat(note.recordedAt()).isAfterOrEqualTo(before.plusSeconds(300));
+        assertThat(note.details().path("text").stringValue()).isEqualTo("Payments **confirms** 212 refunds");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> incidents.note(
+                        new AddNote(RITA, incident.key(), "soon", clock.instant().plusSeconds(3600))));
+    }
+
+    @Test
+    void aMegabyteIsANote() {
+        IncidentRow incident = active("long");
+        String text = "x".repeat(AddNote.LONGEST);
+        incidents.note(new AddNote(RITA, incident.key(), text, null));
+        assertThat(last(incident).details().path("text").stringValue()).isEqualTo(text);
+        assertThat(last(incident).sentence().length()).isLessThan(300);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> new AddNote(RITA, incident.key(), text + "y", null));
+    }
+
+    @Test
+    void correctionsStrikeThroughAndKeepWhatWasSaid() {
+        IncidentRow incident = active("correct");
+        incidents.note(new AddNote(RITA, incident.key(), "212 refunds", null));
+        long seq = last(incident).seq();
+        incidents.correct(new CorrectEntry(ROB, incident.key(), seq, "221 refunds"));
+        assertThat(incidents.marks(VIC, incident.key()).corrected().get(seq).text()).isEqualTo("221 refunds");
+        assertThat(entries(incident)).extracting(Entry::kind).endsWith("incident.note", "incident.corrected");
+        incidents.correct(new CorrectEntry(ROB, incident.key(), seq, "222 refunds"));
+        assertThat(incidents.marks(VIC, incident.key()).corrected()).hasSize(1);
+        IncidentRow other = active("other");
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> incidents.correct(new CorrectEntry(ROB, other.key(), seq, "no")));
+    }
+
+    @Test
+    void keyEventsArePinnedOnce() {
+        IncidentRow incident = active("pins");
+        long seq = last(incident).seq();
+        incidents.pin(new PinEntry(RITA, incident.key(), seq, true));
+        incidents.pin(new PinEntry(ROB, incident.key(), seq, true));
+        assertThat(incidents.marks(VIC, incident.key()).pinned()).containsExactly(seq);
+        assertThat(kinds(incident)).filteredOn("incident.pinned"::equals).hasSize(1);
+        incidents.pin(new PinEntry(ROB, incident.key(), seq, false));
+        assertThat(incidents.marks(VIC, incident.key()).pinned()).isEmpty();
+    }
+
+    @Test
+    void updatesMoveTheNextDue() {
+        IncidentRow incident = active("tell them");
+        assertThat(incident.updateDueAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
+        clock.move(Duration.ofMinutes(20));
+        IncidentRow told = incidents.update(
+                new PostUpdate(RITA, incident.key(), "We stopped refunds.", UpdateAudience.STAKEHOLDERS));
+        assertThat(told.updateDueAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
+        assertThat(incidents.updates(VIC, incident.key()))
+                .extracting(Update::text)
+                .containsExactly("We stopped refunds.");
+    }
+
+    @Test
+    void mergedGoesOnInTheOther() {
+        IncidentRow from = active("double");
+        FlipRow flip = contain(RITA, from.key());
+        IncidentRow into = active("original");
+        IncidentRow merged = incidents.merge(new MergeIncident(CARL, from.key(), into.key(), WHY));
+        assertThat(merged.state()).isEqualTo(IncidentState.MERGED);
+        assertThat(merged.mergedInto()).isEqualTo(into.key());
+        assertThat(incidents.flips(VIC, into.key())).extracting(FlipRow::id).containsExactly(flip.id());
+        assertThat(kinds(into)).contains("incident.merged_in", "incident.merged", "switch.contained");
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> incidents.note(new AddNote(RITA, from.key(), "here?", null)))
+                .withMessageContaining(into.key().value());
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> incidents.merge(new MergeIncident(CARL, into.key(), from.key(), WHY)));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> incidents.merge(new MergeIncident(CARL, into.key(), into.key(), WHY)));
+    }
+
+    @Test
+    void aMergeTakenBackIsNoMerge() {
+        IncidentRow from = active("double");
+        IncidentRow into = active("original");
+        incidents.merge(new MergeIncident(CARL, from.key(), into.key(), WHY));
+        IncidentRow own = incidents.reopen(new MoveIncident(CARL, from.key(), IncidentState.ACTIVE, WHY));
+        assertThat(own.mergedInto()).isNull();
+        incidents.note(new AddNote(RITA, from.key(), "on its own again", null));
+        assertThat(kinds(into)).doesNotContain("incident.note");
+    }
+
+    @Test
+    void privateIsForTheNamedOnly() {
+        IncidentRow incident = active("secret");
+        incidents.change(ChangeIncident.readers(
+                CARL, incident.key(), new Readers.Only(Set.of("person:rita"), Set.of())));
+        for (Actor outsider : List.of(VIC, ROB, CLEO, ADA, Actors.token("script", dev.firebreak.base.Permission.values()))) {
+            assertThatExceptionOfType(NotFound.class)
+                    .as(outsider.name())
+                    .isThrownBy(() -> incidents.incident(outsider, incident.key()));
+            assertThat(incidents.open(outsider)).doesNotContain(incident);
+            assertThat(incidents.list(outsider, IncidentFilter.ALL.withWords("secret"), IncidentCursor.START, 50))
+                    .extracting(IncidentRow::key)
+                    .doesNotContain(incident.key());
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> incidents.note(new AddNote(outsider, incident.key(), "hi", null)));
+        }
+        assertThat(incidents.incident(RITA, incident.key()).isPrivate()).isTrue();
+        assertThat(incidents.incident(CARL, incident.key()).isPrivate()).isTrue();
+        incidents.assign(new AssignRole(RITA, incident.key(), RoleName.SCRIBE, "rob"));
+        assertThat(incidents.incident(ROB, incident.key()).isPrivate()).isTrue();
+        incidents.change(ChangeIncident.readers(CARL, incident.key(), new Readers.Everybody()));
+        assertThat(incidents.incident(VIC, incident.key()).isPrivate()).isFalse();
+    }
+
+    @Test
+    void whoIsConfinedSeesTheirSystemOnly() {
+        IncidentRow mine = declare(RITA, "mine");
+        Actor token = Actors.tokenFor(system, "confined");
+        system = newSystem();
+        IncidentRow other = declare(RITA, "other");
+        assertThat(incidents.incident(token, mine.key())).isEqualTo(mine);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> incidents.incident(token, other.key()));
+        assertThat(incidents.list(token, IncidentFilter.ALL, IncidentCursor.START, 50))
+                .extracting(IncidentRow::key)
+                .containsExactly(mine.key());
+    }
+
+    @Test
+    void openOnesComeFirstAndPagesMeet() {
+        IncidentRow ended = active("ended");
+        move(CARL, ended, IncidentState.CANCELLED, WHY);
+        IncidentRow second = active("second");
+        IncidentRow third = active("third");
+        IncidentFilter here = new IncidentFilter(Set.of(), Set.of(), system, null, null, null, null, "");
+        List<IncidentRow> first = incidents.list(VIC, here, IncidentCursor.START, 2);
+        assertThat(first).extracting(IncidentRow::key).containsExactly(third.key(), second.key());
+        List<IncidentRow> rest = incidents.list(VIC, here, IncidentCursor.after(first.getLast()), 2);
+        assertThat(rest).extracting(IncidentRow::key).containsExactly(ended.key());
+    }
+
+    @Test
+    void wordsAreFoundInTitlesNotesAndUpdates() {
+        IncidentRow incident = active("Überraschung 100% _off_");
+        incidents.note(new AddNote(RITA, incident.key(), "the Zebrafish appeared", null));
+        incidents.update(new PostUpdate(RITA, incident.key(), "Quokkas are safe", UpdateAudience.INTERNAL));
+        for (String words : List.of("überRASCHUNG", "zebraf", "quokkas zebrafish", "100%", "_off_", "überraschung quokk")) {
+            assertThat(incidents.list(VIC, IncidentFilter.ALL.withWords(words), IncidentCursor.START, 10))
+                    .as(words)
+                    .extracting(IncidentRow::key)
+                    .contains(incident.key());
+        }
+        assertThat(incidents.list(VIC, IncidentFilter.ALL.withWords("zebrafish narwhal"), IncidentCursor.START, 10))
+                .isEmpty();
+        assertThat(incidents.list(VIC, IncidentFilter.ALL.withWords("100_"), IncidentCursor.START, 10))
+                .isEmpty();
+    }
+
+    @Test
+    void twoWhoChangeAtOnceLoseNothing() throws InterruptedException {
+        IncidentRow incident = active("busy");
+        List<Thread> threads = java.util.stream.IntStream.range(0, 8)
+                .mapToObj(at -> Thread.ofVirtual()
+                        .start(() -> incidents.note(new AddNote(RITA, incident.key(), "note " + at, null))))
+                .toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(kinds(incident)).filteredOn("incident.note"::equals).hasSize(8);
+    }
+
+    @Test
+    void aChangeOfWhatWasNotSeenIsRefused() {
+        IncidentRow seen = active("version");
+        incidents.change(ChangeIncident.title(RITA, seen.key(), "renamed"));
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> incidents.change(new ChangeIncident(
+                        CARL, seen.key(), "mine", null, null, null, null, seen.version())));
+        assertThat(now(seen).title()).isEqualTo("renamed");
+    }
+}
+
+@ContextConfiguration(initializers = OnH2.class)
+class IncidentsOnH2Test extends IncidentsTest {}
+
+@ContextConfiguration(initializers = OnPostgres.class)
+class IncidentsOnPostgresTest extends IncidentsTest {}
