@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param happenedAt when what it tells of happened, or null for now
  */
 public record AddNote(
-        Actor by, IncidentKey incident, String text, @Nullable Instant happenedAt) {
+        Actor by,
+        IncidentKey incident,
+        String text,
+        @Nullable Instant happenedAt) {
 
     /** A note may be as long as a request. */
     public static final int LONGEST = 1_000_000;

@@ -10,5 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param person a login or an identity, or null
  */
 public record AssignRole(
-        Actor by, IncidentKey incident, RoleName role, @Nullable String person) {
-}
+        Actor by,
+        IncidentKey incident,
+        RoleName role,
+        @Nullable String person) {}

@@ -9,8 +9,7 @@ import java.util.List;
 /**
  * Says that flips belong to an incident, whatever was said when they were made.
  */
-public record AttachFlips(
-        Actor by, IncidentKey incident, List<FlipId> flips) {
+public record AttachFlips(Actor by, IncidentKey incident, List<FlipId> flips) {
 
     public AttachFlips {
         flips = List.copyOf(flips);

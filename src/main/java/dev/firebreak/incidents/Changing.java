@@ -85,8 +85,14 @@ class Changing {
         String before = Declaring.systems(incident);
         incident.concern(systems);
         String after = Declaring.systems(incident);
-        tell(command.by(), incident, now, "Systems: " + before + " → " + after + ".", Map.of(
-                "systems", systems.stream().map(SystemKey::value).sorted().toList()));
+        tell(
+                command.by(),
+                incident,
+                now,
+                "Systems: " + before + " → " + after + ".",
+                Map.of(
+                        "systems",
+                        systems.stream().map(SystemKey::value).sorted().toList()));
     }
 
     private void rehearse(ChangeIncident command, Incident incident, Instant now) {

@@ -9,8 +9,7 @@ import dev.firebreak.base.IncidentKey;
  * @param seq the entry's number
  * @param text Markdown
  */
-public record CorrectEntry(
-        Actor by, IncidentKey incident, long seq, String text) {
+public record CorrectEntry(Actor by, IncidentKey incident, long seq, String text) {
 
     public CorrectEntry {
         text = Given.text("text", text, AddNote.LONGEST);

@@ -81,7 +81,9 @@ class Declaring {
     private static Map<String, Object> details(Incident incident, @Nullable Instant started) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("title", incident.title());
-        details.put("systems", incident.systems().stream().map(SystemKey::value).sorted().toList());
+        details.put(
+                "systems",
+                incident.systems().stream().map(SystemKey::value).sorted().toList());
         details.put("drill", incident.isDrill());
         if (started != null) {
             details.put("startedAt", started.toString());

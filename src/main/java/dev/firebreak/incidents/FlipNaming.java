@@ -65,8 +65,7 @@ class FlipNaming {
     private boolean exists(IncidentKey key) {
         var number = Keys.number(key);
         return number.isPresent()
-                && !jdbc.queryForList(
-                                "select number from incident where number = ?", Long.class, number.getAsLong())
+                && !jdbc.queryForList("select number from incident where number = ?", Long.class, number.getAsLong())
                         .isEmpty();
     }
 
@@ -95,9 +94,7 @@ class FlipNaming {
     Map<IncidentKey, List<FlipRow>> unnamed(long number) {
         IncidentKey key = Keys.of(number);
         List<FlipRow> flips =
-                jdbc
-                        .queryForList("select flip_id from incident_flip where incident = ?", UUID.class, number)
-                        .stream()
+                jdbc.queryForList("select flip_id from incident_flip where incident = ?", UUID.class, number).stream()
                         .map(id -> switches.flip(FlipId.parse(id.toString())))
                         .filter(flip -> !key.equals(flip.incident()) && !isOwn(key, flip))
                         .toList();

@@ -51,7 +51,8 @@ class Incident implements Persistable<Long> {
     @Enumerated(EnumType.STRING)
     private IncidentState state;
 
-    /** 0 while people are at work on it, 1 after, so that lists begin with what is open. */
+    /** 0 while people are at work on it, 1 after, so that lists begin with what is open; queries read it. */
+    @SuppressWarnings("UnusedVariable")
     private int ended;
 
     private Instant stateSince;
@@ -208,16 +209,15 @@ class Incident implements Persistable<Long> {
     void needsToBeOpen() {
         if (!state.isOpen()) {
             throw new Conflict(
-                    "incident-ended", key() + " is " + state.label().toLowerCase(java.util.Locale.ROOT)
-                            + ". Reopen it first.");
+                    "incident-ended",
+                    key() + " is " + state.label().toLowerCase(java.util.Locale.ROOT) + ". Reopen it first.");
         }
     }
 
     /** @throws Conflict if it goes on in another */
     void needsToBeItself() {
         if (mergedInto != null) {
-            throw new Conflict(
-                    "incident-merged", key() + " goes on in " + Keys.of(mergedInto) + ". Do it there.");
+            throw new Conflict("incident-merged", key() + " goes on in " + Keys.of(mergedInto) + ". Do it there.");
         }
     }
 
@@ -327,7 +327,10 @@ class Incident implements Persistable<Long> {
 
     @Nullable
     Holder holder(RoleName role) {
-        return roles.stream().filter(it -> it.role().equals(role.value())).findFirst().orElse(null);
+        return roles.stream()
+                .filter(it -> it.role().equals(role.value()))
+                .findFirst()
+                .orElse(null);
     }
 
     void entrust(RoleName role, IncidentRow.@Nullable Named person, Instant now) {

@@ -19,7 +19,7 @@ class IncidentFacts {
 
     /** @param kind what follows {@code incident.} */
     void tell(Incident incident, String kind, Actor by, Instant at, String sentence, Map<String, Object> details) {
-        events.publishEvent(new Fact(
-                "incident." + kind, by, at, incident.onlySystem(), null, incident.key(), sentence, details));
+        events.publishEvent(
+                new Fact("incident." + kind, by, at, incident.onlySystem(), null, incident.key(), sentence, details));
     }
 }

@@ -26,8 +26,7 @@ public record IncidentFilter(
         @Nullable Boolean drill,
         String words) {
 
-    public static final IncidentFilter ALL =
-            new IncidentFilter(Set.of(), Set.of(), null, null, null, null, null, "");
+    public static final IncidentFilter ALL = new IncidentFilter(Set.of(), Set.of(), null, null, null, null, null, "");
 
     private static final int LONGEST = 200;
 

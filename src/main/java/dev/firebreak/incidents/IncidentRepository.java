@@ -18,10 +18,7 @@ interface IncidentRepository extends Repository<Incident, Long> {
 
     /** Who may see one that is private, and where merged ones go on. */
     record Shown(
-            long number,
-            @Nullable String readers,
-            @Nullable Long mergedInto,
-            String declaredById) {}
+            long number, @Nullable String readers, @Nullable Long mergedInto, String declaredById) {}
 
     /** Somebody who has a role in a private one. */
     record NamedIn(long number, String person) {}
@@ -47,19 +44,22 @@ interface IncidentRepository extends Repository<Incident, Long> {
     List<Long> findToRemind(Instant now, Instant soon);
 
     /** Those that are over while it is not known when their last switch was back. */
-    @Query("select i from Incident i where i.ended = 1 and i.openedAt >= :since"
-            + " and i.moments.containDecidedAt is not null and i.moments.restoredAt is null"
-            + " and i.state in (dev.firebreak.incidents.IncidentState.RESOLVED, dev.firebreak.incidents.IncidentState.CLOSED)")
+    @Query(
+            "select i from Incident i where i.ended = 1 and i.openedAt >= :since"
+                    + " and i.moments.containDecidedAt is not null and i.moments.restoredAt is null"
+                    + " and i.state in (dev.firebreak.incidents.IncidentState.RESOLVED, dev.firebreak.incidents.IncidentState.CLOSED)")
     List<Incident> findNotRestored(Instant since);
 
     @Query("select i from Incident i where i.openedAt >= :from and i.openedAt < :to order by i.number")
     List<Incident> findOpened(Instant from, Instant to);
 
-    @Query("select new dev.firebreak.incidents.IncidentRepository$Fingerprint(count(i), sum(i.version)) from Incident i")
+    @Query(
+            "select new dev.firebreak.incidents.IncidentRepository$Fingerprint(count(i), sum(i.version)) from Incident i")
     Fingerprint fingerprint();
 
-    @Query("select new dev.firebreak.incidents.IncidentRepository$Shown(i.number, i.readers, i.mergedInto, i.declaredById)"
-            + " from Incident i where i.readers is not null or i.mergedInto is not null")
+    @Query(
+            "select new dev.firebreak.incidents.IncidentRepository$Shown(i.number, i.readers, i.mergedInto, i.declaredById)"
+                    + " from Incident i where i.readers is not null or i.mergedInto is not null")
     List<Shown> findShown();
 
     @Query("select new dev.firebreak.incidents.IncidentRepository$NamedIn(i.number, r.personId)"

@@ -55,8 +55,8 @@ class IncidentRestores {
         inForce.keySet().forEach(system -> by.needs(Permission.RESTORE, system));
         begin(command, incident);
         List<RestoreRow> restores = new ArrayList<>();
-        inForce.forEach((system, of) -> restores.add(switches.restore(new RestoreFlips(
-                by, system, these(of), command.reason(), null, command.emergency()))));
+        inForce.forEach((system, of) -> restores.add(switches.restore(
+                new RestoreFlips(by, system, these(of), command.reason(), null, command.emergency()))));
         return restores;
     }
 
@@ -69,8 +69,8 @@ class IncidentRestores {
     /** From now on it is restoring, where it is not already, or over. */
     private void begin(RestoreIncident command, Incident incident) {
         if (incident.state().next().contains(IncidentState.RESTORING)) {
-            transactions.write(() -> moving.move(new MoveIncident(
-                    command.by(), incident.key(), IncidentState.RESTORING, command.reason())));
+            transactions.write(() -> moving.move(
+                    new MoveIncident(command.by(), incident.key(), IncidentState.RESTORING, command.reason())));
         }
     }
 }

@@ -47,11 +47,7 @@ public record IncidentRow(
      * @param byRule whether the rules decided; else a person said so
      */
     public record Severity(
-            LevelKey level,
-            boolean provisional,
-            boolean byRule,
-            Impact impact,
-            Set<Circumstance> circumstances) {
+            LevelKey level, boolean provisional, boolean byRule, Impact impact, Set<Circumstance> circumstances) {
         public Severity {
             circumstances = Set.copyOf(circumstances);
         }

@@ -31,7 +31,8 @@ class IncidentSearch {
         Query query = new Query();
         query.and("(i.ended > ? or (i.ended = ? and i.number < ?))", after.ended(), after.ended(), after.number());
         query.oneOf("i.state", filter.states().stream().map(Enum::name).toList());
-        query.oneOf("i.level_key", filter.levels().stream().map(it -> it.value()).toList());
+        query.oneOf(
+                "i.level_key", filter.levels().stream().map(it -> it.value()).toList());
         visible(query, by);
         if (filter.system() != null) {
             query.and(SYSTEM, filter.system().value());
@@ -45,8 +46,8 @@ class IncidentSearch {
         }
         words(query, filter.words());
         return jdbc.queryForList(
-                "select i.number from incident i where " + query.conditions() + " order by i.ended, i.number desc limit "
-                        + limit,
+                "select i.number from incident i where " + query.conditions()
+                        + " order by i.ended, i.number desc limit " + limit,
                 Long.class,
                 query.arguments());
     }
@@ -55,7 +56,8 @@ class IncidentSearch {
             "exists (select 1 from incident_system s where s.incident = i.number and s.system_key = ?)";
     private static final String PERSON = "(i.declared_by_id = ? or exists"
             + " (select 1 from incident_role r where r.incident = i.number and r.person_id = ?))";
-    private static final String WORD = "i.number in (select t.incident from incident_text t where t.words like ? escape '!')";
+    private static final String WORD =
+            "i.number in (select t.incident from incident_text t where t.words like ? escape '!')";
 
     private void visible(Query query, Actor by) {
         if (by.confinedTo() != null) {

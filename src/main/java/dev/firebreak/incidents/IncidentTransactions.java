@@ -22,8 +22,7 @@ class IncidentTransactions {
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
 
-    IncidentTransactions(
-            PlatformTransactionManager manager, EntityManager entities, ApplicationEventPublisher events) {
+    IncidentTransactions(PlatformTransactionManager manager, EntityManager entities, ApplicationEventPublisher events) {
         this.writes = new TransactionTemplate(manager);
         this.reads = new TransactionTemplate(manager);
         this.reads.setReadOnly(true);

@@ -35,8 +35,7 @@ class Intake {
     @org.springframework.stereotype.Component
     record Around(Reach reach, ApplicationEventPublisher events) {}
 
-    Intake(
-            IncidentRepository incidents, FlipsOfIncident flips, NotedFlips noted, Around around, Clock clock) {
+    Intake(IncidentRepository incidents, FlipsOfIncident flips, NotedFlips noted, Around around, Clock clock) {
         this.incidents = incidents;
         this.flips = flips;
         this.noted = noted;
@@ -93,7 +92,9 @@ class Intake {
                     case RESTORING, RESOLVED, CLOSED -> true;
                     case TRIAGE, ACTIVE, CONTAINED, DECLINED, MERGED, CANCELLED -> false;
                 };
-        if (!goesBack || incident.moments().at(Milestone.RESTORED) != null || all.stream().anyMatch(Proof::isInForce)) {
+        if (!goesBack
+                || incident.moments().at(Milestone.RESTORED) != null
+                || all.stream().anyMatch(Proof::isInForce)) {
             return null;
         }
         return Proof.restoredAt(all);

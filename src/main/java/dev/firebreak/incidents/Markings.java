@@ -71,8 +71,8 @@ class Markings {
 
     Marks marks(Collection<Long> incidents) {
         String numbers = numbers(incidents);
-        Set<Long> pinned = new HashSet<>(jdbc.queryForList(
-                "select seq from incident_pin where incident in (" + numbers + ")", Long.class));
+        Set<Long> pinned = new HashSet<>(
+                jdbc.queryForList("select seq from incident_pin where incident in (" + numbers + ")", Long.class));
         Map<Long, Marks.Correction> corrected = new HashMap<>();
         jdbc.query(
                 "select incident, seq, text, by_name, at from incident_correction where incident in (" + numbers + ")",

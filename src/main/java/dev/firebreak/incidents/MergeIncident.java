@@ -7,6 +7,4 @@ import dev.firebreak.base.Reason;
 /**
  * Lets an incident go on in another.
  */
-public record MergeIncident(
-        Actor by, IncidentKey incident, IncidentKey into, Reason reason) {
-}
+public record MergeIncident(Actor by, IncidentKey incident, IncidentKey into, Reason reason) {}

@@ -12,5 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     resolved while flips are in force
  */
 public record MoveIncident(
-        Actor by, IncidentKey incident, IncidentState to, @Nullable Reason reason) {
-}
+        Actor by,
+        IncidentKey incident,
+        IncidentState to,
+        @Nullable Reason reason) {}

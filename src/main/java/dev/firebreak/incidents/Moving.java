@@ -101,8 +101,8 @@ class Moving {
             return;
         }
         switch (command.to()) {
-            case DECLINED, CANCELLED -> throw new InvalidInput(
-                    "reason", "is needed: say why " + incident.key() + " is " + lower(command.to()));
+            case DECLINED, CANCELLED ->
+                throw new InvalidInput("reason", "is needed: say why " + incident.key() + " is " + lower(command.to()));
             case CONTAINED, RESOLVED -> {
                 if (finding.missing() != null) {
                     throw new InvalidInput("reason", "is needed, since " + finding.missing());
@@ -114,15 +114,16 @@ class Moving {
         }
     }
 
-    private void enter(
-            Incident incident, Actor by, IncidentState to, @Nullable Reason reason, Proof.Finding finding) {
+    private void enter(Incident incident, Actor by, IncidentState to, @Nullable Reason reason, Proof.Finding finding) {
         Instant now = Clocks.now(clock);
         IncidentState before = incident.state();
         incident.become(to, now);
         incident.at(milestones(incident, to, now, finding));
         incident.updateDue(judging.updateDue(incident, now));
         String proven = finding.proven() == null ? "" : " " + finding.proven();
-        String missing = to == IncidentState.CONTAINED && finding.missing() != null ? " Not proven: " + finding.missing() + "." : "";
+        String missing = to == IncidentState.CONTAINED && finding.missing() != null
+                ? " Not proven: " + finding.missing() + "."
+                : "";
         tell(incident, by, before, before.label() + " → " + to.label() + "." + proven + missing, reason);
     }
 
@@ -131,7 +132,8 @@ class Moving {
         Moments moments = incident.moments();
         return switch (to) {
             case ACTIVE -> moments.first(Milestone.ACKNOWLEDGED, now);
-            case CONTAINED -> moments.first(Milestone.CONTAINED, finding.containedAt() == null ? now : finding.containedAt());
+            case CONTAINED ->
+                moments.first(Milestone.CONTAINED, finding.containedAt() == null ? now : finding.containedAt());
             case RESOLVED -> {
                 Moments resolved = moments.with(Milestone.RESOLVED, now);
                 yield finding.restoredAt() == null ? resolved : resolved.with(Milestone.RESTORED, finding.restoredAt());

@@ -47,8 +47,13 @@ class NotedFlips {
         String what = fresh.size() == 1
                 ? "The flip of " + fresh.getFirst().switchKey() + " belongs to this incident."
                 : fresh.size() + " flips belong to this incident.";
-        facts.tell(incident, "flips", by, Clocks.now(clock), what, Map.of(
-                "flips", fresh.stream().map(flip -> flip.id().toString()).toList()));
+        facts.tell(
+                incident,
+                "flips",
+                by,
+                Clocks.now(clock),
+                what,
+                Map.of("flips", fresh.stream().map(flip -> flip.id().toString()).toList()));
     }
 
     /** Those that it did not know of; from now on it does, and of the first moment somebody decided to contain. */

@@ -8,6 +8,4 @@ import dev.firebreak.base.IncidentKey;
  *
  * @param seq the entry's number
  */
-public record PinEntry(
-        Actor by, IncidentKey incident, long seq, boolean pinned) {
-}
+public record PinEntry(Actor by, IncidentKey incident, long seq, boolean pinned) {}

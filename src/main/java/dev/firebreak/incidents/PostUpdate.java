@@ -8,8 +8,7 @@ import dev.firebreak.base.IncidentKey;
  *
  * @param text Markdown
  */
-public record PostUpdate(
-        Actor by, IncidentKey incident, String text, UpdateAudience audience) {
+public record PostUpdate(Actor by, IncidentKey incident, String text, UpdateAudience audience) {
 
     static final int LONGEST = 20_000;
 

@@ -79,8 +79,8 @@ class Privacy implements IncidentRegister {
     @Override
     public Set<IncidentKey> merged(IncidentKey into) {
         Map<IncidentKey, Set<IncidentKey>> sources = new HashMap<>();
-        register.merged().forEach((from, to) ->
-                sources.computeIfAbsent(to, same -> new HashSet<>()).add(from));
+        register.merged().forEach((from, to) -> sources.computeIfAbsent(to, same -> new HashSet<>())
+                .add(from));
         Set<IncidentKey> found = new HashSet<>();
         collect(canonical(into), sources, found);
         return found;

@@ -52,7 +52,8 @@ class Proof {
         if (inForce.isEmpty()) {
             return new Finding("none of its flips is in force: say how the harm stopped", null, null, null);
         }
-        long open = inForce.stream().filter(flip -> !reach.of(flip).isComplete()).count();
+        long open =
+                inForce.stream().filter(flip -> !reach.of(flip).isComplete()).count();
         if (open > 0) {
             return new Finding(
                     "it is not proven that every instance obeys: " + open + " of " + inForce.size()

@@ -57,7 +57,8 @@ class Recording {
         Incident incident = ledger.lock(command.by(), command.incident());
         Entry entry = entry(command.by(), incident, command.seq());
         Instant now = Clocks.now(clock);
-        kept.markings().correct(incident, entry.seq(), command.text(), command.by().name(), now.atOffset(ZoneOffset.UTC));
+        kept.markings()
+                .correct(incident, entry.seq(), command.text(), command.by().name(), now.atOffset(ZoneOffset.UTC));
         words.add(incident, "note", command.text());
         facts.tell(
                 incident,

@@ -21,7 +21,11 @@ class Reminding {
     private final Clock clock;
 
     Reminding(
-            IncidentRepository incidents, ReminderSettings settings, IncidentFacts facts, Judging judging, Clock clock) {
+            IncidentRepository incidents,
+            ReminderSettings settings,
+            IncidentFacts facts,
+            Judging judging,
+            Clock clock) {
         this.incidents = incidents;
         this.settings = settings;
         this.facts = facts;
@@ -67,12 +71,7 @@ class Reminding {
 
     private void tell(Incident incident, Instant now, Instant due, String which, String sentence) {
         facts.tell(
-                incident,
-                "reminder",
-                Actor.schedule(),
-                now,
-                sentence,
-                Map.of("which", which, "due", due.toString()));
+                incident, "reminder", Actor.schedule(), now, sentence, Map.of("which", which, "due", due.toString()));
     }
 
     /** "30 min", "2 h", "1 h 30 min". */

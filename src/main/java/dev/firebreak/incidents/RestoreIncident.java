@@ -9,6 +9,4 @@ import dev.firebreak.base.Reason;
  *
  * @param emergency whether a commander goes ahead without the approvals
  */
-public record RestoreIncident(
-        Actor by, IncidentKey incident, Reason reason, boolean emergency) {
-}
+public record RestoreIncident(Actor by, IncidentKey incident, Reason reason, boolean emergency) {}

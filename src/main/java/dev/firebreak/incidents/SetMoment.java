@@ -12,5 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param at null where nobody knows
  */
 public record SetMoment(
-        Actor by, IncidentKey incident, Milestone milestone, @Nullable Instant at, Reason reason) {
-}
+        Actor by,
+        IncidentKey incident,
+        Milestone milestone,
+        @Nullable Instant at,
+        Reason reason) {}

@@ -48,7 +48,10 @@ final class Words {
         details.put("impact", impact);
         details.put(
                 "circumstances",
-                severity.circumstances().stream().sorted().map(Circumstance::key).toList());
+                severity.circumstances().stream()
+                        .sorted()
+                        .map(Circumstance::key)
+                        .toList());
         return details;
     }
 }

@@ -19,9 +19,6 @@ import org.springframework.context.annotation.Import;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {
-                            "dev\\.firebreak\\.\\w+\\.(ui|http)\\..*",
-                            ".*Test(\\$.*)?",
-                            ".*IncidentApplication"
+                        pattern = {"dev\\.firebreak\\.\\w+\\.(ui|http)\\..*", ".*Test(\\$.*)?", ".*IncidentApplication"
                         }))
 public class IncidentApplication {}

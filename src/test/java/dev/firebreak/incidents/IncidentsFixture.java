@@ -110,8 +110,7 @@ abstract class IncidentsFixture {
 
     /** Oldest first. */
     List<Entry> entries(IncidentRow incident) {
-        return timeline.after(
-                ADA, new TimelineFilter(null, null, incident.key().value(), null, null), 0, 1_000);
+        return timeline.after(ADA, new TimelineFilter(null, null, incident.key().value(), null, null), 0, 1_000);
     }
 
     List<String> kinds(IncidentRow incident) {

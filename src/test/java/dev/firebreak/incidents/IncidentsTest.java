@@ -58,8 +58,8 @@ abstract class IncidentsTest extends IncidentsFixture {
     void keysRiseAndAreNeverGivenTwice() {
         long first = number(declare(RITA, "one"));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() ->
-                        incidents.declare(DeclareIncident.of(RITA, "nowhere", Set.of(new SystemKey("no-such-system")))));
+                .isThrownBy(() -> incidents.declare(
+                        DeclareIncident.of(RITA, "nowhere", Set.of(new SystemKey("no-such-system")))));
         assertThat(number(declare(RITA, "two"))).isEqualTo(first + 1);
     }
 
@@ -143,8 +143,8 @@ abstract class IncidentsTest extends IncidentsFixture {
     void raisingNeedsNothing() {
         IncidentRow incident = declare(RITA, "worse");
         Impact worst = Impact.UNKNOWN.with(Axis.USER_HARM, Score.CRITICAL);
-        IncidentRow raised = incidents.judge(
-                new JudgeIncident(RITA, incident.key(), worst, Set.of(), new Verdict.AsBefore(), null));
+        IncidentRow raised =
+                incidents.judge(new JudgeIncident(RITA, incident.key(), worst, Set.of(), new Verdict.AsBefore(), null));
         assertThat(raised.severity().level()).isEqualTo(new LevelKey("SEV1"));
         assertThat(raised.severity().byRule()).isTrue();
     }
@@ -154,8 +154,8 @@ abstract class IncidentsTest extends IncidentsFixture {
         IncidentRow incident = declare(RITA, "said");
         incidents.judge(new JudgeIncident(
                 RITA, incident.key(), Impact.UNKNOWN, Set.of(), new Verdict.Said(new LevelKey("SEV1")), null));
-        IncidentRow after = incidents.judge(
-                new JudgeIncident(RITA, incident.key(), NONE, Set.of(), new Verdict.AsBefore(), null));
+        IncidentRow after =
+                incidents.judge(new JudgeIncident(RITA, incident.key(), NONE, Set.of(), new Verdict.AsBefore(), null));
         assertThat(after.severity().level()).isEqualTo(new LevelKey("SEV1"));
         assertThat(after.severity().byRule()).isFalse();
         assertThat(after.severity().impact()).isEqualTo(NONE);
@@ -180,8 +180,7 @@ abstract class IncidentsTest extends IncidentsFixture {
     @Test
     void containedWithoutProofSaysWhyNot() {
         IncidentRow incident = active("by hand");
-        IncidentRow contained =
-                move(CARL, incident, IncidentState.CONTAINED, new Reason("the vendor switched it off"));
+        IncidentRow contained = move(CARL, incident, IncidentState.CONTAINED, new Reason("the vendor switched it off"));
         assertThat(contained.moments().at(Milestone.CONTAINED)).isEqualTo(clock.instant());
         assertThat(last(contained).sentence())
                 .contains("Not proven: none of its flips is in force")
@@ -194,8 +193,7 @@ abstract class IncidentsTest extends IncidentsFixture {
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> move(CARL, incident, IncidentState.CLOSED, null))
                 .withMessageContaining("is triage; from there it can become");
-        assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> move(CARL, incident, IncidentState.MERGED, WHY));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> move(CARL, incident, IncidentState.MERGED, WHY));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> move(CARL, incident, IncidentState.DECLINED, null));
         move(CARL, incident, IncidentState.DECLINED, WHY);
@@ -237,7 +235,8 @@ abstract class IncidentsTest extends IncidentsFixture {
         assertThat(incident.state()).isEqualTo(IncidentState.ACTIVE);
         assertThat(incident.moments().at(Milestone.CONTAIN_DECIDED)).isEqualTo(flip.requestedAt());
         assertThat(incidents.flips(VIC, incident.key())).extracting(FlipRow::id).containsExactly(flip.id());
-        assertThat(switches.state(system, REFUND).inForce().getFirst().incident()).isEqualTo(incident.key());
+        assertThat(switches.state(system, REFUND).inForce().getFirst().incident())
+                .isEqualTo(incident.key());
         assertThat(kinds(incident)).contains("switch.contained", "incident.flips");
     }
 
@@ -295,14 +294,12 @@ abstract class IncidentsTest extends IncidentsFixture {
                 incidents.set(new SetMoment(CARL, incident.key(), Milestone.CONTAINED, late.minusSeconds(900), WHY));
         assertThat(odd.moments().at(Milestone.CONTAINED)).isBefore(odd.moments().at(Milestone.DETECTED));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> incidents.set(new SetMoment(
-                        CARL, incident.key(), Milestone.PAGED, late.plus(Duration.ofHours(1)), WHY)));
-        IncidentRow forgotten =
-                incidents.set(new SetMoment(CARL, incident.key(), Milestone.CONTAINED, null, WHY));
+                .isThrownBy(() -> incidents.set(
+                        new SetMoment(CARL, incident.key(), Milestone.PAGED, late.plus(Duration.ofHours(1)), WHY)));
+        IncidentRow forgotten = incidents.set(new SetMoment(CARL, incident.key(), Milestone.CONTAINED, null, WHY));
         assertThat(forgotten.moments().at(Milestone.CONTAINED)).isNull();
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() ->
-                        incidents.set(new SetMoment(CARL, incident.key(), Milestone.DECLARED, null, WHY)));
+                .isThrownBy(() -> incidents.set(new SetMoment(CARL, incident.key(), Milestone.DECLARED, null, WHY)));
     }
 
     @Test
@@ -315,8 +312,8 @@ abstract class IncidentsTest extends IncidentsFixture {
         assertThat(note.recordedAt()).isAfterOrEqualTo(before.plusSeconds(300));
         assertThat(note.details().path("text").stringValue()).isEqualTo("Payments **confirms** 212 refunds");
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> incidents.note(
-                        new AddNote(RITA, incident.key(), "soon", clock.instant().plusSeconds(3600))));
+                .isThrownBy(() -> incidents.note(new AddNote(
+                        RITA, incident.key(), "soon", clock.instant().plusSeconds(3600))));
     }
 
     @Test
@@ -336,7 +333,8 @@ abstract class IncidentsTest extends IncidentsFixture {
         incidents.note(new AddNote(RITA, incident.key(), "212 refunds", null));
         long seq = last(incident).seq();
         incidents.correct(new CorrectEntry(ROB, incident.key(), seq, "221 refunds"));
-        assertThat(incidents.marks(VIC, incident.key()).corrected().get(seq).text()).isEqualTo("221 refunds");
+        assertThat(incidents.marks(VIC, incident.key()).corrected().get(seq).text())
+                .isEqualTo("221 refunds");
         assertThat(entries(incident)).extracting(Entry::kind).endsWith("incident.note", "incident.corrected");
         incidents.correct(new CorrectEntry(ROB, incident.key(), seq, "222 refunds"));
         assertThat(incidents.marks(VIC, incident.key()).corrected()).hasSize(1);
@@ -403,9 +401,10 @@ abstract class IncidentsTest extends IncidentsFixture {
     @Test
     void privateIsForTheNamedOnly() {
         IncidentRow incident = active("secret");
-        incidents.change(ChangeIncident.readers(
-                CARL, incident.key(), new Readers.Only(Set.of("person:rita"), Set.of())));
-        for (Actor outsider : List.of(VIC, ROB, CLEO, ADA, Actors.token("script", dev.firebreak.base.Permission.values()))) {
+        incidents.change(
+                ChangeIncident.readers(CARL, incident.key(), new Readers.Only(Set.of("person:rita"), Set.of())));
+        for (Actor outsider :
+                List.of(VIC, ROB, CLEO, ADA, Actors.token("script", dev.firebreak.base.Permission.values()))) {
             assertThatExceptionOfType(NotFound.class)
                     .as(outsider.name())
                     .isThrownBy(() -> incidents.incident(outsider, incident.key()));
@@ -455,7 +454,8 @@ abstract class IncidentsTest extends IncidentsFixture {
         IncidentRow incident = active("Überraschung 100% _off_");
         incidents.note(new AddNote(RITA, incident.key(), "the Zebrafish appeared", null));
         incidents.update(new PostUpdate(RITA, incident.key(), "Quokkas are safe", UpdateAudience.INTERNAL));
-        for (String words : List.of("überRASCHUNG", "zebraf", "quokkas zebrafish", "100%", "_off_", "überraschung quokk")) {
+        for (String words :
+                List.of("überRASCHUNG", "zebraf", "quokkas zebrafish", "100%", "_off_", "überraschung quokk")) {
             assertThat(incidents.list(VIC, IncidentFilter.ALL.withWords(words), IncidentCursor.START, 10))
                     .as(words)
                     .extracting(IncidentRow::key)
@@ -485,8 +485,8 @@ abstract class IncidentsTest extends IncidentsFixture {
         IncidentRow seen = active("version");
         incidents.change(ChangeIncident.title(RITA, seen.key(), "renamed"));
         assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> incidents.change(new ChangeIncident(
-                        CARL, seen.key(), "mine", null, null, null, null, seen.version())));
+                .isThrownBy(() -> incidents.change(
+                        new ChangeIncident(CARL, seen.key(), "mine", null, null, null, null, seen.version())));
         assertThat(now(seen).title()).isEqualTo("renamed");
     }
 }

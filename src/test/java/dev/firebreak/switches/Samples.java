@@ -16,7 +16,6 @@ public final class Samples {
 
     /** The same, restored only with so many approvals. */
     public static void defineTool(Switches switches, Actor by, SystemKey system, SwitchKey key, int approvals) {
-        switches.define(
-                new DefineSwitch(by, system, Definitions.tool(approvals).define(key), null));
+        switches.define(new DefineSwitch(by, system, Definitions.tool(approvals).define(key), null));
     }
 }
