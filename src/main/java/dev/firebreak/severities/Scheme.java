@@ -71,6 +71,10 @@ public record Scheme(
         return Comparator.comparingInt(this::rank);
     }
 
+    Scheme from(SchemeOrigin other) {
+        return new Scheme(version, levels, texts, rules, provisional, other);
+    }
+
     int rank(LevelKey key) {
         for (int rank = 0; rank < levels.size(); rank++) {
             if (levels.get(rank).key().equals(key)) {

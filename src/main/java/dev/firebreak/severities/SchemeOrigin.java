@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record SchemeOrigin(@Nullable Instant at, String by, String reason) {
 
     static final SchemeOrigin SHIPPED = new SchemeOrigin(null, "Firebreak", "shipped with Firebreak");
+
+    SchemeOrigin at(Instant moment) {
+        return new SchemeOrigin(moment, by, reason);
+    }
 }

@@ -11,12 +11,19 @@ import dev.firebreak.base.yaml.YamlReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Severities as a YAML file: read with every fault named by line, and written so that it reads back the same. */
 final class SchemeYaml {
 
     private static final int LONGEST = 200_000;
     private static final String FILE = "yaml";
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private SchemeYaml() {}
 
@@ -35,6 +42,21 @@ final class SchemeYaml {
             throw new InvalidInput(byField(faults.inOrder()));
         }
         return document;
+    }
+
+    static String write(Scheme scheme) {
+        DumpSettings settings = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setIndicatorIndent(2)
+                .setIndentWithIndicator(true)
+                .setIndent(2)
+                .setWidth(120)
+                .setSplitLines(false)
+                .build();
+        JsonNode tree = MAPPER.valueToTree(SchemeDocument.of(scheme));
+        String head = "# Severities of Firebreak, version " + scheme.version() + ". Change and import them on the page"
+                + " Administration > Severities,\n# or by PUT /api/v1/severities/yaml.\n";
+        return head + new Dump(settings).dumpToString(MAPPER.treeToValue(tree, Map.class));
     }
 
     private static Written root(String text) {

@@ -45,7 +45,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Import({FakePeople.class, FakeIncidents.class})
 @ConfigurationPropertiesScan("dev.firebreak.switches")
 @ComponentScan(
-        basePackages = {"dev.firebreak.base", "dev.firebreak.timeline", "dev.firebreak.switches"},
+        basePackages = {
+            "dev.firebreak.base",
+            "dev.firebreak.timeline",
+            "dev.firebreak.switches",
+            "dev.firebreak.severities"
+        },
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
