@@ -165,8 +165,11 @@ class Flip implements Persistable<UUID> {
         askedAt = null;
     }
 
-    void belongTo(IncidentKey named) {
-        incident = named.value();
+    /** @return whether it did not belong to it before */
+    boolean belongsTo(IncidentKey key) {
+        boolean isNew = !key.value().equals(incident);
+        incident = key.value();
+        return isNew;
     }
 
     void complete(Reason better) {

@@ -2,21 +2,24 @@ package dev.firebreak.switches;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Clocks;
+import dev.firebreak.base.Fact;
 import dev.firebreak.base.IncidentKey;
-import dev.firebreak.base.NotAllowed;
+import dev.firebreak.base.NotFound;
 import dev.firebreak.base.Permission;
+import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import java.time.Clock;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Notes afterwards to which incident flips belong. */
+/** Notes of flips to which incident they belong, where that is known only afterwards. */
 @Component
 class NamingIncidents {
 
@@ -30,47 +33,60 @@ class NamingIncidents {
         this.clock = clock;
     }
 
-    /** Which of them are of which system. */
-    Map<SystemKey, List<UUID>> bySystem(List<FlipId> of) {
-        return flips.findAll(of.stream().map(FlipId::value).toList()).stream()
-                .collect(Collectors.groupingBy(
-                        flip -> flip.row().system(),
-                        TreeMap::new,
-                        Collectors.mapping(flip -> flip.id().value(), Collectors.toList())));
+    /** Those of each system, all known and each for the actor to name. */
+    Map<SystemKey, List<FlipId>> bySystem(Actor by, Collection<FlipId> ids) {
+        Map<SystemKey, List<FlipId>> bySystem = ids.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(this::system, LinkedHashMap::new, Collectors.toList()));
+        bySystem.keySet().forEach(system -> mayName(by, system));
+        return bySystem;
     }
 
-    /**
-     * Of one system. What applications are told of a flip names its incident: so the revision rises, and they are told.
-     *
-     * @throws NotAllowed if the actor may neither respond nor contain there
-     */
-    void name(Actor by, SystemKey key, List<UUID> ids, IncidentKey incident) {
-        by.needs(by.may(Permission.RESPOND) ? Permission.RESPOND : Permission.CONTAIN, key);
+    /** Changes nothing that is served but which incident is told with it; the flips that already say so stay as they are. */
+    List<FlipRow> name(Actor by, SystemKey key, List<FlipId> ids, IncidentKey incident) {
         AiSystem system = ledger.lock(key);
-        Set<KillSwitch> touched = new LinkedHashSet<>();
-        for (Flip flip : flips.findAll(ids)) {
-            if (!incident.equals(flip.row().incident())) {
-                touched.addAll(name(by, flip, incident));
-            }
+        List<Flip> named = ids.stream().map(this::find).toList();
+        List<Flip> changed =
+                named.stream().filter(flip -> flip.belongsTo(incident)).toList();
+        if (!changed.isEmpty()) {
+            tell(by, system, changed);
         }
-        if (!touched.isEmpty()) {
-            system.advance();
-            ledger.changed(system, touched, ledger.inForce(key, touched));
-        }
+        return named.stream().map(Flip::row).toList();
     }
 
-    /** Its switch; none where that is gone, so that nothing of it is served. */
-    private List<KillSwitch> name(Actor by, Flip flip, IncidentKey incident) {
-        flip.belongTo(incident);
-        List<KillSwitch> of =
-                ledger.findIfAny(flip.row().system(), flip.switchKey()).stream().toList();
-        of.forEach(killSwitch -> ledger.publish(SwitchFacts.changed(
-                killSwitch.definition(),
-                flip.row(),
-                by,
-                "switch.named_incident",
-                "this flip belongs to " + incident,
-                Clocks.now(clock))));
-        return of;
+    /** A switch that is no longer defined still has its flips. */
+    private void tell(Actor by, AiSystem system, List<Flip> changed) {
+        Map<SwitchKey, KillSwitch> touched = new LinkedHashMap<>();
+        changed.forEach(flip -> ledger.findIfAny(system.key(), flip.switchKey())
+                .ifPresent(killSwitch -> touched.put(killSwitch.key(), killSwitch)));
+        system.advance();
+        for (Flip flip : changed) {
+            ledger.publish(fact(by, flip.row(), touched.get(flip.switchKey())));
+        }
+        List<KillSwitch> states = new ArrayList<>(touched.values());
+        ledger.changed(system, states, ledger.inForce(system.key(), states));
+    }
+
+    private Fact fact(Actor by, FlipRow flip, @Nullable KillSwitch killSwitch) {
+        String name = killSwitch == null
+                ? flip.switchKey().value()
+                : killSwitch.definition().name();
+        String position = Optional.ofNullable(killSwitch)
+                .flatMap(known -> known.definition().find(flip.position()))
+                .map(Position::label)
+                .orElse(flip.position().value());
+        return SwitchFacts.namedIncident(name, position, flip, by, Clocks.now(clock));
+    }
+
+    private static void mayName(Actor by, SystemKey system) {
+        by.needs(by.may(Permission.RESPOND) ? Permission.RESPOND : Permission.CONTAIN, system);
+    }
+
+    private SystemKey system(FlipId id) {
+        return flips.findSystem(id.value()).map(SystemKey::new).orElseThrow(() -> new NotFound("flip", id.toString()));
+    }
+
+    private Flip find(FlipId id) {
+        return flips.findById(id.value()).orElseThrow(() -> new NotFound("flip", id.toString()));
     }
 }

@@ -106,6 +106,12 @@ final class SwitchFacts {
         return fact(kind, by, flip.system(), flip, now, definition.name() + ": " + what);
     }
 
+    /** The sentence does not name the incident: not everybody who reads it may know of it. */
+    static Fact namedIncident(String name, String position, FlipRow flip, Actor by, Instant now) {
+        String sentence = name + ": its flip to “" + position + "” is noted as part of an incident.";
+        return fact("switch.named_incident", by, flip.system(), flip, now, sentence);
+    }
+
     private static Fact fact(String kind, Actor by, SystemKey system, FlipRow flip, Instant at, String sentence) {
         return new Fact(kind, by, at, system, flip.switchKey(), flip.incident(), sentence, details(flip));
     }

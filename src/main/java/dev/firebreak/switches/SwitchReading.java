@@ -1,8 +1,10 @@
 package dev.firebreak.switches;
 
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.NotFound;
 import dev.firebreak.base.SystemKey;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers questions about flips, restores and modes from the database. */
@@ -23,6 +25,13 @@ class SwitchReading {
 
     FlipRow flip(FlipId id) {
         return flips.findById(id.value()).map(Flip::row).orElseThrow(() -> new NotFound("flip", id.toString()));
+    }
+
+    List<FlipRow> flipsOf(Set<IncidentKey> incidents) {
+        List<String> keys = incidents.stream().map(IncidentKey::value).sorted().toList();
+        return keys.isEmpty()
+                ? List.of()
+                : flips.findOfIncidents(keys).stream().map(Flip::row).toList();
     }
 
     RestoreRow restore(RestoreId id) {

@@ -12,6 +12,7 @@ import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -119,15 +120,20 @@ public class Switches {
     }
 
     /**
-     * Notes that flips, in force or ended, belong to an incident, whatever was said when they were made; one transaction for
-     * each of their systems, safe to repeat.
+     * Notes of flips, in force or ended, that they belong to an incident. One transaction for each system; repeated, it changes
+     * nothing. The incident need not be known.
      *
-     * @throws NotAllowed if the actor may neither respond nor contain on one of the systems
+     * @return the flips, named, in the order of their systems
+     * @throws NotFound if there is no such flip; then none is named
+     * @throws NotAllowed if the actor may neither respond to incidents nor contain on one of the systems; then none is named
      */
-    public void nameIncident(Actor by, List<FlipId> flips, IncidentKey incident) {
+    public List<FlipRow> nameIncident(Actor by, List<FlipId> flips, IncidentKey incident) {
+        List<FlipRow> named = new ArrayList<>();
         transactions
-                .read(() -> work.naming().bySystem(flips))
-                .forEach((system, of) -> transactions.write(() -> work.naming().name(by, system, of, incident)));
+                .read(() -> work.naming().bySystem(by, flips))
+                .forEach((system, ids) -> named.addAll(
+                        transactions.write(() -> work.naming().name(by, system, ids, incident))));
+        return List.copyOf(named);
     }
 
     // ---- restore: the permission to restore, and approvals where a switch asks for them
@@ -260,12 +266,7 @@ public class Switches {
 
     /** The flips that name one of these incidents, in force and ended, oldest first. */
     public List<FlipRow> flipsOf(Set<IncidentKey> incidents) {
-        List<String> keys = incidents.stream().map(IncidentKey::value).toList();
-        return keys.isEmpty()
-                ? List.of()
-                : transactions.read(() -> work.flips().findOfIncidents(keys)).stream()
-                        .map(Flip::row)
-                        .toList();
+        return transactions.read(() -> reading.flipsOf(incidents));
     }
 
     /** @throws NotFound if there is no such restore */

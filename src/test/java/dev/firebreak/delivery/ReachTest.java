@@ -2,6 +2,7 @@ package dev.firebreak.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Reason;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Reach;
@@ -9,6 +10,7 @@ import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.switches.StopEverything;
 import dev.firebreak.testing.Actors;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,37 @@ class ReachTest extends ReachFixture {
         assertThat(done.lastAt()).isEqualTo(flip.requestedAt().plusMillis(42));
         assertThat(told())
                 .containsExactly("Refund payment: all 3 instances obey “Disabled”, the last one after 42 ms.");
+    }
+
+    @Test
+    void aFlipStaysCompleteWhenItIsNotedAsPartOfAnIncident() {
+        OpenStream one = pushed("one");
+        FlipRow flip = contain(REFUND);
+        deliver(one, 4);
+        Reach.OfFlip before = look(flip);
+        assertThat(before.isComplete()).isTrue();
+        long revision = revision();
+        FlipRow named = switches.nameIncident(Actors.RITA, List.of(flip.id()), new IncidentKey("INC-7"))
+                .getFirst();
+        assertThat(revision()).isEqualTo(revision + 1);
+        assertThat(look(named)).isEqualTo(before);
+        pass(20_000);
+        one.heard();
+        assertThat(look(named).isComplete()).isTrue();
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void aFlipUnderwayStaysOwedWhenItIsNotedAsPartOfAnIncident() {
+        OpenStream one = pushed("one");
+        pushed("two");
+        FlipRow flip = contain(REFUND);
+        deliver(one, 4);
+        FlipRow named = switches.nameIncident(Actors.RITA, List.of(flip.id()), new IncidentKey("INC-7"))
+                .getFirst();
+        assertThat(look(named).state()).isEqualTo(Reach.State.UNDERWAY);
+        assertThat(look(named).laggards()).extracting(Reach.Laggard::name).containsExactly("two");
+        assertThat(look(named).delivered()).isEqualTo(1);
     }
 
     @Test
