@@ -131,8 +131,8 @@ public class Switches {
         List<FlipRow> named = new ArrayList<>();
         transactions
                 .read(() -> work.naming().bySystem(by, flips))
-                .forEach((system, ids) -> named.addAll(
-                        transactions.write(() -> work.naming().name(by, system, ids, incident))));
+                .forEach((system, ids) ->
+                        named.addAll(transactions.write(() -> work.naming().name(by, system, ids, incident))));
         return List.copyOf(named);
     }
 

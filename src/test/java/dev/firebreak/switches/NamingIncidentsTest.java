@@ -37,7 +37,8 @@ abstract class NamingIncidentsTest extends SwitchesFixture {
     }
 
     private List<FlipRow> name(Actor by, FlipRow... flips) {
-        return switches.nameIncident(by, List.of(flips).stream().map(FlipRow::id).toList(), incident);
+        return switches.nameIncident(
+                by, List.of(flips).stream().map(FlipRow::id).toList(), incident);
     }
 
     @Test
