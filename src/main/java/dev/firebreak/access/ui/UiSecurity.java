@@ -17,6 +17,10 @@ class UiSecurity {
 
     private static final String[] LOOKS = {"/styles/**", "/components/**", "/icons/**", "/webjars/**", "/error"};
 
+    /** Pages say for themselves what they may do; whatever else is answered may do nothing. */
+    private static final String NO_PAGE =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     @Bean
     SecurityFilterChain uiChain(
             HttpSecurity http, Access access, RequestUtil vaadinRequests, ObjectProvider<MoreWaysIn> more)
@@ -30,6 +34,7 @@ class UiSecurity {
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         // Vaadin's own requests carry Vaadin's own token. Unlike its default, signing in is protected too.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NO_PAGE)));
         http.formLogin(form -> form.failureHandler(new SignInRefused()));
         for (MoreWaysIn way : more.orderedStream().toList()) {
             way.open(http);

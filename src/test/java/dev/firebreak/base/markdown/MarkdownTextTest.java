@@ -58,7 +58,8 @@ class MarkdownTextTest {
     @Test
     void linksLeadOutOnlyToTheWebAndToMailboxesAndTellNothing() {
         for (String address : new String[] {"https://a.example/b?c=d&e=f", "http://a.example", "mailto:x@a.example"}) {
-            Element link = shown("[words](" + address + " \"title\")").select("a").getFirst();
+            Element link =
+                    shown("[words](" + address + " \"title\")").select("a").getFirst();
             assertThat(link.attr("href")).isEqualTo(address);
             assertThat(link.attr("rel")).isEqualTo("noopener noreferrer nofollow");
             assertThat(link.attr("target")).isEqualTo("_blank");
