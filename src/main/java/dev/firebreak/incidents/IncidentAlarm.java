@@ -14,16 +14,19 @@ class IncidentAlarm {
     private static final Logger LOG = LoggerFactory.getLogger(IncidentAlarm.class);
 
     private final Incidents incidents;
+    private final IncidentRecords records;
     private boolean waiting;
 
-    IncidentAlarm(Incidents incidents) {
+    IncidentAlarm(Incidents incidents, IncidentRecords records) {
         this.incidents = incidents;
+        this.records = records;
     }
 
     /** Said once, not every second. */
     synchronized void ring() {
         try {
             incidents.keepDueTimes();
+            records.keepDueTimes();
             waiting = false;
         } catch (TransactionException
                 | DataAccessResourceFailureException

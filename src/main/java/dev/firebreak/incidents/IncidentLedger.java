@@ -2,10 +2,14 @@ package dev.firebreak.incidents;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.NotAllowed;
 import dev.firebreak.base.NotFound;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Finds incidents for whoever may see them, and holds one while it is changed. */
@@ -47,8 +51,42 @@ class IncidentLedger {
         return incidents.lock(number).orElseThrow(() -> unknown(Keys.of(number)));
     }
 
+    /**
+     * Both held, the older one first, as everybody does.
+     *
+     * @throws InvalidInput if both are one
+     */
+    Pair lockBoth(Actor by, IncidentKey first, IncidentKey second, String field) {
+        int order = Long.compare(number(first), number(second));
+        if (order == 0) {
+            throw new InvalidInput(field, "must be another incident");
+        }
+        if (order < 0) {
+            Incident older = lock(by, first);
+            return new Pair(older, lock(by, second));
+        }
+        Incident older = lock(by, second);
+        return new Pair(lock(by, first), older);
+    }
+
+    /** Two incidents, in the order in which they were asked for. */
+    record Pair(Incident first, Incident second) {}
+
+    /** Its own number and those of incidents that go on in it. */
+    Collection<Long> numbers(Incident incident) {
+        Set<Long> numbers = new HashSet<>();
+        numbers.add(incident.number());
+        privacy.merged(incident.key()).forEach(key -> Keys.number(key).ifPresent(numbers::add));
+        return numbers;
+    }
+
+    /** Whether the actor may know of it. */
+    boolean shows(Actor by, Incident incident) {
+        return !privacy.hides(incident.key(), by) && concerns(by, incident);
+    }
+
     private Incident visible(Actor by, IncidentKey key, Incident incident) {
-        if (privacy.hides(incident.key(), by) || !concerns(by, incident)) {
+        if (!shows(by, incident)) {
             throw unknown(key);
         }
         return incident;

@@ -6,9 +6,7 @@ import dev.firebreak.base.Permission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,18 +90,10 @@ class IncidentReading {
     }
 
     List<Update> updates(Actor by, IncidentKey key) {
-        return markings.updates(numbers(ledger.find(by, key)));
+        return markings.updates(ledger.numbers(ledger.find(by, key)));
     }
 
     Marks marks(Actor by, IncidentKey key) {
-        return markings.marks(numbers(ledger.find(by, key)));
-    }
-
-    /** Its own number and those of incidents that go on in it. */
-    private Collection<Long> numbers(Incident incident) {
-        Set<Long> numbers = new HashSet<>();
-        numbers.add(incident.number());
-        privacy.merged(incident.key()).forEach(key -> Keys.number(key).ifPresent(numbers::add));
-        return numbers;
+        return markings.marks(ledger.numbers(ledger.find(by, key)));
     }
 }

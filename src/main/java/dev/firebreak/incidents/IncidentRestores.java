@@ -9,6 +9,7 @@ import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.Switches;
+import dev.firebreak.switches.SystemSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +22,19 @@ import org.springframework.stereotype.Component;
 class IncidentRestores {
 
     private final Switches switches;
-    private final FlipsOfIncident flips;
+    private final Seen seen;
     private final IncidentTransactions transactions;
     private final IncidentLedger ledger;
     private final Moving moving;
 
+    /** What is known of what it contained. */
+    @Component
+    record Seen(FlipsOfIncident flips, EvidenceReading evidence) {}
+
     IncidentRestores(
-            Switches switches,
-            FlipsOfIncident flips,
-            IncidentTransactions transactions,
-            IncidentLedger ledger,
-            Moving moving) {
+            Switches switches, Seen seen, IncidentTransactions transactions, IncidentLedger ledger, Moving moving) {
         this.switches = switches;
-        this.flips = flips;
+        this.seen = seen;
         this.transactions = transactions;
         this.ledger = ledger;
         this.moving = moving;
@@ -41,23 +42,61 @@ class IncidentRestores {
 
     /**
      * @throws NotAllowed if the actor may not restore on one of the systems: then nothing is restored at all
-     * @throws Conflict if nothing is in force for it
+     * @throws Conflict if nothing is to be restored
      */
     List<RestoreRow> restore(RestoreIncident command) {
         Actor by = command.by();
         Incident incident = transactions.read(() -> ledger.find(by, command.incident()));
-        Map<SystemKey, List<FlipRow>> inForce = flips.of(incident.key()).stream()
-                .filter(Proof::isInForce)
-                .collect(Collectors.groupingBy(FlipRow::system, TreeMap::new, Collectors.toList()));
-        if (inForce.isEmpty()) {
-            throw new Conflict("nothing-in-force", "Nothing is in force for " + incident.key() + ".");
-        }
-        inForce.keySet().forEach(system -> by.needs(Permission.RESTORE, system));
+        Map<SystemKey, RestoreFlips.What> what =
+                switch (command.what()) {
+                    case ITS_FLIPS -> itsFlips(incident);
+                    case BACK_TO_EVIDENCE -> sinceEvidence(incident);
+                };
+        what.keySet().forEach(system -> by.needs(Permission.RESTORE, system));
         begin(command, incident);
         List<RestoreRow> restores = new ArrayList<>();
-        inForce.forEach((system, of) -> restores.add(switches.restore(
-                new RestoreFlips(by, system, these(of), command.reason(), null, command.emergency()))));
+        what.forEach((system, of) -> restores.add(
+                switches.restore(new RestoreFlips(by, system, of, command.reason(), null, command.emergency()))));
         return restores;
+    }
+
+    private Map<SystemKey, RestoreFlips.What> itsFlips(Incident incident) {
+        Map<SystemKey, RestoreFlips.What> what = new TreeMap<>();
+        seen.flips().of(incident.key()).stream()
+                .filter(Proof::isInForce)
+                .collect(Collectors.groupingBy(FlipRow::system))
+                .forEach((system, of) -> what.put(system, these(of)));
+        if (what.isEmpty()) {
+            throw new Conflict("nothing-in-force", "Nothing is in force for " + incident.key() + ".");
+        }
+        return what;
+    }
+
+    /** Systems on which nothing was flipped since are left alone. */
+    private Map<SystemKey, RestoreFlips.What> sinceEvidence(Incident incident) {
+        EvidenceRow evidence = transactions
+                .read(() -> seen.evidence().atDeclaration(incident))
+                .orElseThrow(() ->
+                        new Conflict("no-evidence", incident.key() + " has no evidence snapshot of its declaration."));
+        Map<SystemKey, RestoreFlips.What> what = new TreeMap<>();
+        evidence.revisions().forEach((system, revision) -> {
+            SystemSnapshot now = switches.find(system);
+            if (now != null && isFlippedSince(now, revision)) {
+                what.put(system, new RestoreFlips.BackTo(revision));
+            }
+        });
+        if (what.isEmpty()) {
+            throw new Conflict(
+                    "nothing-in-force",
+                    "Nothing that was flipped since the declaration of " + incident.key() + " is in force.");
+        }
+        return what;
+    }
+
+    private static boolean isFlippedSince(SystemSnapshot system, long revision) {
+        return system.switches().stream()
+                .flatMap(state -> state.inForce().stream())
+                .anyMatch(flip -> flip.revision() > revision);
     }
 
     private static RestoreFlips.These these(List<FlipRow> of) {

@@ -41,6 +41,23 @@ class IncidentTransactions {
         return row;
     }
 
+    /** Answers with what the change made. */
+    <R> R make(Supplier<Made<R>> change) {
+        Made<R> made = committed(() -> {
+            Made<R> done = change.get();
+            entities.flush();
+            acted(done.result());
+            return done;
+        });
+        events.publishEvent(new IncidentChanged(made.incident().key()));
+        return made.result();
+    }
+
+    /** Of no incident. */
+    <R> R plainly(Supplier<R> change) {
+        return committed(() -> acted(change.get()));
+    }
+
     private <T> T acted(T result) {
         events.publishEvent(new Acted(result));
         return result;

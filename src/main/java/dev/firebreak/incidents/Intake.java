@@ -49,7 +49,8 @@ class Intake {
         looked.addAll(incidents.findNotRestored(Clocks.now(clock).minus(LOOKED_AFTER)));
         Map<IncidentKey, List<FlipRow>> all =
                 flips.ofEach(looked.stream().map(Incident::key).toList());
-        Map<Long, Integer> known = noted.counts(all.keySet());
+        Map<Long, Integer> known =
+                noted.counts(looked.stream().map(Incident::key).toList());
         return looked.stream()
                 .filter(incident -> hasNews(
                         incident,

@@ -20,14 +20,18 @@ class Moving {
 
     private final IncidentLedger ledger;
     private final Judging judging;
-    private final Proof proof;
+    private final Conditions conditions;
     private final IncidentFacts facts;
     private final Clock clock;
 
-    Moving(IncidentLedger ledger, Judging judging, Proof proof, IncidentFacts facts, Clock clock) {
+    /** What decides whether it may go on, and what is said when it does. */
+    @Component
+    record Conditions(Proof proof, CustomFields fields, SideEffects sideEffects) {}
+
+    Moving(IncidentLedger ledger, Judging judging, Conditions conditions, IncidentFacts facts, Clock clock) {
         this.ledger = ledger;
         this.judging = judging;
-        this.proof = proof;
+        this.conditions = conditions;
         this.facts = facts;
         this.clock = clock;
     }
@@ -42,7 +46,8 @@ class Moving {
             return incident;
         }
         check(incident, command.to());
-        Proof.Finding finding = proof.of(incident, command.to());
+        conditions.fields().needAll(incident, command.to());
+        Proof.Finding finding = conditions.proof().of(incident, command.to());
         needReason(command, incident, finding);
         enter(incident, command.by(), command.to(), command.reason(), finding);
         return incident;
@@ -124,7 +129,20 @@ class Moving {
         String missing = to == IncidentState.CONTAINED && finding.missing() != null
                 ? " Not proven: " + finding.missing() + "."
                 : "";
-        tell(incident, by, before, before.label() + " → " + to.label() + "." + proven + missing, reason);
+        tell(
+                incident,
+                by,
+                before,
+                before.label() + " → " + to.label() + "." + proven + missing + open(incident, to),
+                reason);
+    }
+
+    /** What the system did stays to be made good, whoever calls it over. */
+    private String open(Incident incident, IncidentState to) {
+        return switch (to) {
+            case RESOLVED, CLOSED -> conditions.sideEffects().remark(incident);
+            case TRIAGE, ACTIVE, CONTAINED, RESTORING, DECLINED, MERGED, CANCELLED -> "";
+        };
     }
 
     /** Contained counts from the first time, what ends it from the last. */

@@ -58,8 +58,12 @@ class NotedFlips {
 
     /** Those that it did not know of; from now on it does, and of the first moment somebody decided to contain. */
     List<FlipRow> note(Incident incident, List<FlipRow> flips) {
-        List<UUID> known = jdbc.queryForList(
-                "select flip_id from incident_flip where incident = ?", UUID.class, incident.number());
+        List<UUID> known = jdbc.query(
+                "select flip_id from incident_flip where incident = ? union select flip_id from incident_flip_moved"
+                        + " where incident = ?",
+                (row, number) -> row.getObject(1, UUID.class),
+                incident.number(),
+                incident.number());
         List<FlipRow> fresh = new ArrayList<>();
         for (FlipRow flip : flips) {
             if (!known.contains(flip.id().value())) {

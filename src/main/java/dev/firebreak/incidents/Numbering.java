@@ -15,12 +15,19 @@ class Numbering {
     private final IncidentRepository incidents;
     private final SearchWords words;
     private final IncidentFacts facts;
+    private final EvidenceWanted evidence;
 
-    Numbering(JdbcTemplate jdbc, IncidentRepository incidents, SearchWords words, IncidentFacts facts) {
+    Numbering(
+            JdbcTemplate jdbc,
+            IncidentRepository incidents,
+            SearchWords words,
+            IncidentFacts facts,
+            EvidenceWanted evidence) {
         this.jdbc = jdbc;
         this.incidents = incidents;
         this.words = words;
         this.facts = facts;
+        this.evidence = evidence;
     }
 
     /** Others who declare wait until this transaction ends: a number that is rolled back is the next one's. */
@@ -34,6 +41,7 @@ class Numbering {
     Incident keep(Incident incident, Actor by, Instant now, String sentence, Map<String, Object> details) {
         Incident kept = incidents.saveAndFlush(incident);
         words.head(kept);
+        evidence.want(kept.key(), kept.systems(), EvidenceRow.Occasion.DECLARED);
         facts.tell(kept, "declared", by, now, sentence, details);
         return kept;
     }

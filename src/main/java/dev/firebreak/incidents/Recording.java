@@ -110,7 +110,8 @@ class Recording {
         return incident;
     }
 
-    private Entry entry(Actor by, Incident incident, long seq) {
+    /** @throws NotFound if the incident has no such entry */
+    Entry entry(Actor by, Incident incident, long seq) {
         TimelineFilter own = TimelineFilter.ofIncident(incident.key());
         return kept.timeline().after(by, own, Math.max(0, seq - 1), 1).stream()
                 .filter(entry -> entry.seq() == seq)

@@ -37,11 +37,15 @@ class Attaching {
         this.streaming.setFetchSize(FETCH);
     }
 
+    void attach(IncidentKey incident, long seq) {
+        jdbc.update(ADD, incident.value(), seq, incident.value(), seq);
+    }
+
     void attach(IncidentKey incident, SystemKey system, SwitchKey key, String flip, Instant since) {
         ResultSetExtractor<List<Long>> entries = rows -> ofFlip(rows, flip, since);
         List<Long> found = streaming.query(OF_SWITCH, entries, system.value(), key.value());
         for (Long seq : Objects.requireNonNull(found)) {
-            jdbc.update(ADD, incident.value(), seq, incident.value(), seq);
+            attach(incident, seq);
         }
     }
 

@@ -98,6 +98,12 @@ public class Timeline {
         attaching.attach(incident, system, key, flip, since);
     }
 
+    /** The same of one entry. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void attach(IncidentKey incident, long seq) {
+        attaching.attach(incident, seq);
+    }
+
     /**
      * Walks the whole chain, content included.
      *

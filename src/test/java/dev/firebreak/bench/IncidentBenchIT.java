@@ -36,8 +36,7 @@ class IncidentBenchIT {
         QUESTIONS.put("search: a word that none has", "/api/v1/incidents?limit=50&q=quokka");
         QUESTIONS.put("one incident", "/api/v1/incidents/INC-5000");
         QUESTIONS.put("its record of 200 entries", "/api/v1/incidents/INC-5000/timeline?limit=200");
-        QUESTIONS.put(
-                "figures of 90 days", "/api/v1/insights?from=2026-05-01T00:00:00Z&to=2026-07-30T00:00:00Z");
+        QUESTIONS.put("figures of 90 days", "/api/v1/insights?from=2026-05-01T00:00:00Z&to=2026-07-30T00:00:00Z");
     }
 
     private final Section section;
@@ -79,7 +78,6 @@ class IncidentBenchIT {
                 .putObject(asked)
                 .put("p50Ms", latencies.percentile(50))
                 .put("slowestMs", latencies.percentile(100));
-        return List.of(
-                asked, Figures.millis(latencies.percentile(50)), Figures.millis(latencies.percentile(100)));
+        return List.of(asked, Figures.millis(latencies.percentile(50)), Figures.millis(latencies.percentile(100)));
     }
 }

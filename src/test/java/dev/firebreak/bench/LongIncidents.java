@@ -16,8 +16,7 @@ final class LongIncidents {
     /** What stands before: the entries of the console's own first start. */
     private static final int BEFORE = 1_000;
 
-    private static final String OPENED =
-            "timestamp with time zone '2026-01-01 00:00:00+00' + n * interval '40' minute";
+    private static final String OPENED = "timestamp with time zone '2026-01-01 00:00:00+00' + n * interval '40' minute";
     private static final String WORDS = "'refund payment tool ' || case mod(n, 5) when 0 then 'forged order ids'"
             + " when 1 then 'prompt injection' when 2 then 'runaway spend' when 3 then 'wrong answers' else 'leak' end"
             + " || case when mod(n, 1000) = 7 then ' zebrafish' else '' end";
@@ -52,7 +51,8 @@ final class LongIncidents {
                 + " declared_by_name, reopened, version)"
                 + " select n, 'INC-' || n, 'Incident ' || n, '', case when mod(n, 100) = 0 then 'ACTIVE' else 'CLOSED' end,"
                 + " case when mod(n, 100) = 0 then 0 else 1 end, " + OPENED + ", 'SEV' || (mod(n, 4) + 1), false, true,"
-                + " 'MINOR,NONE,NONE,NONE', '', 1, mod(n, 50) = 3, " + OPENED + " - interval '5' minute, " + OPENED + ", "
+                + " 'MINOR,NONE,NONE,NONE', '', 1, mod(n, 50) = 3, " + OPENED + " - interval '5' minute, " + OPENED
+                + ", "
                 + OPENED + " + interval '1' minute, " + OPENED + ", " + OPENED + " + interval '4' minute, " + OPENED
                 + " + interval '60' minute, " + OPENED + " + interval '70' minute, " + OPENED
                 + ", 'person:' || mod(n, 10), 'Somebody', 0, 0 from generate_series(1, " + INCIDENTS + ") as n";
@@ -71,7 +71,8 @@ final class LongIncidents {
                 + ", decode(repeat('00', 16), 'hex'), convert_to('{\"by\":{\"id\":\"person:1\",\"kind\":\"person\","
                 + "\"name\":\"Somebody\",\"source\":\"browser\"},\"details\":{\"text\":\"note ' || n || '\"},"
                 + "\"happenedAt\":\"2026-01-01T00:00:00Z\",\"sentence\":\"note ' || n || '\"}', 'UTF8'),"
-                + " 'person:' || mod(n, 10), 'system-' || mod(n, 20), 'incident.note' from generate_series(1, " + ENTRIES
+                + " 'person:' || mod(n, 10), 'system-' || mod(n, 20), 'incident.note' from generate_series(1, "
+                + ENTRIES
                 + ") as n";
     }
 }

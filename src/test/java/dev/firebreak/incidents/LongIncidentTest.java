@@ -59,10 +59,9 @@ class LongIncidentTest {
             SystemKey system = new SystemKey("long-incident");
             node.get(Switches.class)
                     .define(new DefineSystem(ADA, system, new SystemDetails("Support", "production", "", "")));
-            IncidentRow incident = node.get(Incidents.class)
-                    .declare(DeclareIncident.of(CARL, "It goes on and on", Set.of(system)));
-            node.get(Incidents.class)
-                    .assign(new AssignRole(CARL, incident.key(), RoleName.COMMANDER, "carl"));
+            IncidentRow incident =
+                    node.get(Incidents.class).declare(DeclareIncident.of(CARL, "It goes on and on", Set.of(system)));
+            node.get(Incidents.class).assign(new AssignRole(CARL, incident.key(), RoleName.COMMANDER, "carl"));
             return incident.key();
         }
     }

@@ -1,0 +1,67 @@
+package dev.firebreak.incidents;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compares how one system stood with how it stands. */
+final class EvidenceComparison {
+
+    private EvidenceComparison() {}
+
+    static EvidenceDifference.OfSystem of(EvidenceContent.OfSystem then, EvidenceContent.OfSystem now) {
+        return new EvidenceDifference.OfSystem(
+                then.key(), then.name(), then.revision(), now.revision(), switches(then, now), instances(then, now));
+    }
+
+    private static List<EvidenceDifference.OfSwitch> switches(
+            EvidenceContent.OfSystem then, EvidenceContent.OfSystem now) {
+        Map<String, EvidenceContent.OfSwitch> left = new LinkedHashMap<>();
+        now.switches().forEach(state -> left.put(state.key(), state));
+        List<EvidenceDifference.OfSwitch> differences = new ArrayList<>();
+        for (EvidenceContent.OfSwitch before : then.switches()) {
+            EvidenceContent.OfSwitch after = left.remove(before.key());
+            if (after == null || !stands(before).equals(stands(after))) {
+                differences.add(new EvidenceDifference.OfSwitch(
+                        before.key(), before.name(), before.words(), after == null ? null : after.words()));
+            }
+        }
+        left.values()
+                .forEach(after -> differences.add(
+                        new EvidenceDifference.OfSwitch(after.key(), after.name(), null, after.words())));
+        return differences;
+    }
+
+    /** What is served and for whom; by which flips is told by the timeline. */
+    private static String stands(EvidenceContent.OfSwitch state) {
+        return state.position() + " " + state.words();
+    }
+
+    private static List<EvidenceDifference.OfInstance> instances(
+            EvidenceContent.OfSystem then, EvidenceContent.OfSystem now) {
+        Map<String, EvidenceContent.OfInstance> left = new LinkedHashMap<>();
+        now.instances().forEach(instance -> left.put(instance.id(), instance));
+        List<EvidenceDifference.OfInstance> differences = new ArrayList<>();
+        for (EvidenceContent.OfInstance before : then.instances()) {
+            EvidenceContent.OfInstance after = left.remove(before.id());
+            if (after == null) {
+                differences.add(difference(EvidenceDifference.Change.GONE, before, null));
+            } else if (!before.client().equals(after.client())) {
+                differences.add(difference(EvidenceDifference.Change.OTHER_VERSION, before, after));
+            }
+        }
+        left.values().forEach(after -> differences.add(difference(EvidenceDifference.Change.NEW, null, after)));
+        return differences;
+    }
+
+    private static EvidenceDifference.OfInstance difference(
+            EvidenceDifference.Change change,
+            EvidenceContent.@Nullable OfInstance then,
+            EvidenceContent.@Nullable OfInstance now) {
+        String name = then != null ? then.name() : now != null ? now.name() : "";
+        return new EvidenceDifference.OfInstance(
+                name, change, then == null ? null : then.client(), now == null ? null : now.client());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.firebreak.incidents;
+
+import java.util.List;
+
+/** What an incident holds beside its timeline, which may be long. */
+record Exported(
+        IncidentRow incident,
+        List<FieldValue> fields,
+        List<SideEffect> sideEffects,
+        List<EvidenceRow> evidence,
+        List<FileRow> files,
+        List<IncidentLink> links) {}

@@ -1,0 +1,44 @@
+package dev.firebreak.incidents;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.Reason;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.FlipId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes an incident of its own of a part of one.
+ *
+ * @param title what the new one is called
+ * @param systems what the new one concerns
+ * @param flips flips of the one that belong to the new one from now on
+ * @param entries entries of the one's timeline that belong to the new one too
+ */
+public record SplitIncident(
+        Actor by,
+        IncidentKey incident,
+        String title,
+        Set<SystemKey> systems,
+        List<FlipId> flips,
+        List<Long> entries,
+        Reason reason) {
+
+    private static final int MOST = 500;
+
+    public SplitIncident {
+        title = Given.line("title", title, DeclareIncident.LONGEST_TITLE);
+        systems = Set.copyOf(systems);
+        DeclareIncident.checkSystems(systems);
+        flips = flips.stream().distinct().toList();
+        entries = entries.stream().distinct().toList();
+        if (flips.size() > MOST) {
+            throw new InvalidInput("flips", "must be " + MOST + " at most");
+        }
+        if (entries.size() > MOST) {
+            throw new InvalidInput("entries", "must be " + MOST + " at most");
+        }
+    }
+}

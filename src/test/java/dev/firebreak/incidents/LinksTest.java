@@ -1,0 +1,171 @@
+package dev.firebreak.incidents;
+
+import static dev.firebreak.testing.Actors.CARL;
+import static dev.firebreak.testing.Actors.RITA;
+import static dev.firebreak.testing.Actors.VIC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.NotFound;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.testing.OnH2;
+import dev.firebreak.testing.OnPostgres;
+import dev.firebreak.timeline.Entry;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ContextConfiguration;
+
+/** How incidents relate, on both sides, and how a part of one becomes one of its own. */
+abstract class LinksTest extends IncidentsFixture {
+
+    @Autowired
+    IncidentRecords records;
+
+    private List<String> links(Actor by, IncidentRow incident) {
+        return records.links(by, incident.key()).stream()
+                .map(link -> switch (link) {
+                    case IncidentLink.Other other -> other.kind() + " " + other.key();
+                    case IncidentLink.Web page -> page.title() + " " + page.url();
+                })
+                .toList();
+    }
+
+    private void link(IncidentRow incident, LinkKind kind, IncidentRow other) {
+        records.link(new LinkIncidents(RITA, incident.key(), kind, other.key()));
+    }
+
+    @Test
+    void bothSidesShowALinkEachInItsWords() {
+        IncidentRow one = declare(RITA, "One");
+        IncidentRow other = declare(RITA, "Other");
+        link(one, LinkKind.CAUSES, other);
+        link(other, LinkKind.FOLLOWS, one);
+        assertThat(links(VIC, one)).containsExactly("CAUSES " + other.key(), "FOLLOWED_BY " + other.key());
+        assertThat(links(VIC, other)).containsExactly("CAUSED_BY " + one.key(), "FOLLOWS " + one.key());
+        assertThat(kinds(one)).containsExactly("incident.declared", "incident.link", "incident.link");
+        assertThat(last(other).sentence()).isEqualTo("Follows " + one.key() + ".");
+    }
+
+    @Test
+    void saidTwiceItIsOneLink() {
+        IncidentRow one = declare(RITA, "One");
+        IncidentRow other = declare(RITA, "Other");
+        link(one, LinkKind.RELATED_TO, other);
+        link(other, LinkKind.RELATED_TO, one);
+        link(one, LinkKind.CAUSED_BY, other);
+        link(other, LinkKind.CAUSES, one);
+        assertThat(links(VIC, one)).hasSize(2);
+        assertThat(links(VIC, other)).hasSize(2);
+    }
+
+    @Test
+    void aLinkIsTakenAwayOnBothSides() {
+        IncidentRow one = declare(RITA, "One");
+        IncidentRow other = declare(RITA, "Other");
+        link(one, LinkKind.RELATED_TO, other);
+        IncidentLink.Other link =
+                (IncidentLink.Other) records.links(RITA, other.key()).getFirst();
+        records.unlink(new Unlink(RITA, other.key(), Objects.requireNonNull(link.id())));
+        assertThat(links(VIC, one)).isEmpty();
+        assertThat(links(VIC, other)).isEmpty();
+        assertThat(last(one).kind()).isEqualTo("incident.unlinked");
+        assertThat(last(other).kind()).isEqualTo("incident.unlinked");
+    }
+
+    @Test
+    void oneIsNotLinkedWithItself() {
+        IncidentRow one = declare(RITA, "One");
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> link(one, LinkKind.CAUSES, one));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> new LinkIncidents(RITA, one.key(), LinkKind.SPLIT_FROM, one.key()));
+    }
+
+    @Test
+    void aLinkToAPrivateOneShowsToWhoMaySeeItOnly() {
+        IncidentRow open = declare(RITA, "Open");
+        IncidentRow secret = declare(CARL, "Secret");
+        records.link(new LinkIncidents(CARL, open.key(), LinkKind.CAUSED_BY, secret.key()));
+        incidents.change(new ChangeIncident(
+                CARL, secret.key(), null, null, null, null, new Readers.Only(Set.of(), Set.of()), null));
+        assertThat(links(RITA, open)).isEmpty();
+        assertThat(links(CARL, open)).hasSize(1);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> link(open, LinkKind.CAUSES, secret));
+    }
+
+    @Test
+    void mergedOnesAreShownAsLinks() {
+        IncidentRow from = active("One");
+        IncidentRow into = active("Other");
+        incidents.merge(new MergeIncident(CARL, from.key(), into.key(), WHY));
+        assertThat(links(VIC, from)).containsExactly("MERGED_INTO " + into.key());
+        assertThat(links(VIC, into)).containsExactly("MERGED_FROM " + from.key());
+    }
+
+    @Test
+    void pagesOutsideAreLinkedByHttpsOnly() {
+        IncidentRow incident = declare(RITA, "One");
+        records.link(new LinkPage(RITA, incident.key(), URI.create("https://tickets.example/7"), "Ticket 7"));
+        assertThat(links(VIC, incident)).containsExactly("Ticket 7 https://tickets.example/7");
+        for (String url : List.of(
+                "http://tickets.example",
+                "javascript:alert(1)",
+                "https:tickets",
+                "https://me:secret@tickets.example",
+                "data:text/html,x",
+                "//tickets.example",
+                "https://a b")) {
+            assertThatExceptionOfType(InvalidInput.class)
+                    .as(url)
+                    .isThrownBy(() -> new LinkPage(RITA, incident.key(), WebAddress.parse("url", url), "x"));
+        }
+    }
+
+    @Test
+    void flipsAndEntriesOfAPartGoOver() {
+        IncidentRow from = active("Refunds and mails");
+        FlipRow stays = contain(CARL, from.key());
+        FlipRow goes = contain(RITA, from.key());
+        incidents.keepDueTimes();
+        incidents.note(new AddNote(RITA, from.key(), "mails were sent too", null));
+        long note = last(from).seq();
+        IncidentRow part = records.split(
+                new SplitIncident(CARL, from.key(), "Mails", Set.of(system), List.of(goes.id()), List.of(note), WHY));
+        incidents.keepDueTimes();
+        assertThat(incidents.flips(VIC, part.key())).extracting(FlipRow::id).containsExactly(goes.id());
+        assertThat(incidents.flips(VIC, from.key())).extracting(FlipRow::id).containsExactly(stays.id());
+        assertThat(entries(part)).extracting(Entry::seq).contains(note);
+        assertThat(entries(from)).as("nothing is lost").extracting(Entry::seq).contains(note);
+        assertThat(links(VIC, part)).containsExactly("SPLIT_FROM " + from.key());
+        assertThat(links(VIC, from)).containsExactly("SPLIT_INTO " + part.key());
+        assertThat(entries(from))
+                .anyMatch(entry -> entry.sentence().startsWith(part.key() + " split off with 1 flip and 1 entry."));
+        assertThat(part.moments().at(Milestone.DETECTED))
+                .isEqualTo(from.moments().at(Milestone.DETECTED));
+    }
+
+    @Test
+    void onlyWhatIsTheIncidentsOwnGoesOver() {
+        IncidentRow from = active("Refunds");
+        FlipRow other = contain(CARL, null);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> records.split(new SplitIncident(
+                        CARL, from.key(), "Mails", Set.of(system), List.of(other.id()), List.of(), WHY)));
+        long foreign = last(declare(RITA, "Another")).seq();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> records.split(new SplitIncident(
+                        CARL, from.key(), "Mails", Set.of(system), List.of(), List.of(foreign), WHY)));
+        assertThat(links(VIC, from)).isEmpty();
+    }
+}
+
+@ContextConfiguration(initializers = OnH2.class)
+class LinksOnH2Test extends LinksTest {}
+
+@ContextConfiguration(initializers = OnPostgres.class)
+class LinksOnPostgresTest extends LinksTest {}
