@@ -50,7 +50,8 @@ interface IncidentRepository extends Repository<Incident, Long> {
                     + " and i.state in (dev.firebreak.incidents.IncidentState.RESOLVED, dev.firebreak.incidents.IncidentState.CLOSED)")
     List<Incident> findNotRestored(Instant since);
 
-    @Query("select i from Incident i where i.openedAt >= :from and i.openedAt < :to order by i.number")
+    @Query(
+            "select i from Incident i where i.moments.declaredAt >= :from and i.moments.declaredAt < :to order by i.number")
     List<Incident> findOpened(Instant from, Instant to);
 
     @Query(

@@ -75,10 +75,10 @@ class IncidentSearch {
 
     private static void within(Query query, @Nullable Instant from, @Nullable Instant to) {
         if (from != null) {
-            query.and("i.opened_at >= ?", from.atOffset(ZoneOffset.UTC));
+            query.and("i.declared_at >= ?", from.atOffset(ZoneOffset.UTC));
         }
         if (to != null) {
-            query.and("i.opened_at < ?", to.atOffset(ZoneOffset.UTC));
+            query.and("i.declared_at < ?", to.atOffset(ZoneOffset.UTC));
         }
     }
 

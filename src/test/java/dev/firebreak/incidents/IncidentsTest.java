@@ -450,6 +450,23 @@ abstract class IncidentsTest extends IncidentsFixture {
     }
 
     @Test
+    void aTimeIsThatOfTheDeclarationAsItWasCorrected() {
+        IncidentRow late = active("written down a month later");
+        Instant then = clock.instant().minus(Duration.ofDays(30));
+        incidents.set(new SetMoment(CARL, late.key(), Milestone.DECLARED, then, WHY));
+        Instant dayAfter = then.plus(Duration.ofDays(1));
+        IncidentFilter month = new IncidentFilter(Set.of(), Set.of(), system, null, then, dayAfter, null, "");
+        IncidentFilter since = new IncidentFilter(Set.of(), Set.of(), system, null, dayAfter, null, null, "");
+        assertThat(incidents.list(VIC, month, IncidentCursor.START, 10))
+                .extracting(IncidentRow::key)
+                .containsExactly(late.key());
+        assertThat(incidents.list(VIC, since, IncidentCursor.START, 10)).isEmpty();
+        assertThat(incidents.measured(VIC, then, dayAfter))
+                .extracting(Measured::key)
+                .contains(late.key());
+    }
+
+    @Test
     void wordsAreFoundInTitlesNotesAndUpdates() {
         IncidentRow incident = active("Überraschung 100% _off_");
         incidents.note(new AddNote(RITA, incident.key(), "the Zebrafish appeared", null));
