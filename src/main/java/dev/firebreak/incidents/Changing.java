@@ -2,6 +2,7 @@ package dev.firebreak.incidents;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Clocks;
+import dev.firebreak.base.IncidentPrivacyChanged;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.KnownSystems;
 import dev.firebreak.base.Permission;
@@ -117,6 +118,7 @@ class Changing {
             incident.showTo(new Readers.Only(with(only.people(), command.by().identity()), only.roles()));
             around.privacy().expect(incident.key(), new Privacy.Circle(people, only.roles()));
         }
+        around.events().publishEvent(new IncidentPrivacyChanged(incident.key(), incident.systems()));
         String sentence = readers instanceof Readers.Only
                 ? "Private now: only those named, and who has a role in it, see it."
                 : "Private no more: everybody sees it.";

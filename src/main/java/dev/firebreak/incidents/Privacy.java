@@ -2,9 +2,7 @@ package dev.firebreak.incidents;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.IncidentKey;
-import dev.firebreak.base.IncidentPrivacyChanged;
 import dev.firebreak.base.IncidentRegister;
-import dev.firebreak.base.KnownSystems;
 import dev.firebreak.base.People;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Knows, from memory, which incidents are private and to whom, and which were merged. */
@@ -39,36 +36,21 @@ class Privacy implements IncidentRegister {
     }
 
     private final ObjectProvider<People> people;
-    private final KnownSystems systems;
-    private final ApplicationEventPublisher events;
     private volatile Register register = Register.EMPTY;
 
-    Privacy(ObjectProvider<People> people, KnownSystems systems, ApplicationEventPublisher events) {
+    Privacy(ObjectProvider<People> people) {
         this.people = people;
-        this.systems = systems;
-        this.events = events;
     }
 
     synchronized void learn(Register now) {
-        Register before = register;
         register = now;
-        tell(before.circles().keySet(), now.circles().keySet());
-    }
-
-    /** Flips of any system may name it. */
-    private void tell(Set<IncidentKey> before, Set<IncidentKey> now) {
-        Set<IncidentKey> changed = new HashSet<>(before);
-        changed.addAll(now);
-        changed.removeIf(key -> before.contains(key) && now.contains(key));
-        changed.forEach(
-                key -> events.publishEvent(new IncidentPrivacyChanged(key, Set.copyOf(systems.all()))));
     }
 
     /** Before the commit that makes it private: from then on nobody else may see it, not even for a moment. */
     synchronized void expect(IncidentKey key, Circle circle) {
         Map<IncidentKey, Circle> circles = new HashMap<>(register.circles());
         circles.put(key, circle);
-        learn(new Register(Map.copyOf(circles), register.merged()));
+        register = new Register(Map.copyOf(circles), register.merged());
     }
 
     @Override

@@ -4,12 +4,13 @@ import com.vaadin.flow.component.UI;
 import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.ui.CommandPalette;
+import dev.firebreak.incidents.ui.IncidentFinder;
 import dev.firebreak.switches.Switches;
 import org.springframework.stereotype.Component;
 
 /** Opens the palette on the current screen. */
 @Component
-record Palette(Switches switches, CurrentActor actors) implements CommandPalette {
+record Palette(Switches switches, IncidentFinder incidents, CurrentActor actors) implements CommandPalette {
 
     @Override
     public void open() {
@@ -19,7 +20,7 @@ record Palette(Switches switches, CurrentActor actors) implements CommandPalette
         boolean isOpen =
                 ui.getChildren().anyMatch(child -> child instanceof PaletteDialog palette && palette.isOpened());
         if (!isOpen) {
-            new PaletteDialog(new PaletteIndex(switches)).open();
+            new PaletteDialog(new PaletteIndex(switches, incidents, actors.get())).open();
         }
     }
 }

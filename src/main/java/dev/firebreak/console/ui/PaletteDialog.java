@@ -46,7 +46,7 @@ final class PaletteDialog extends Dialog {
     }
 
     private void field() {
-        typed.setPlaceholder("Switch, system or page");
+        typed.setPlaceholder("Switch, system, incident or page");
         typed.setAriaLabel("Search or jump to");
         typed.setPrefixComponent(Icons.of("search"));
         typed.setWidthFull();

@@ -1,7 +1,10 @@
 package dev.firebreak.console.ui;
 
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Permission;
 import dev.firebreak.base.ui.Links;
+import dev.firebreak.incidents.ui.IncidentFinder;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemRow;
@@ -20,24 +23,40 @@ final class PaletteIndex {
     private record Ranked(Place place, int score) {}
 
     private final List<Place> places = new ArrayList<>();
+    private final IncidentPlaces incidents;
 
-    /** As everything stands when the palette opens. */
-    PaletteIndex(Switches switches) {
+    /** As everything stands when the palette opens; what has ended is read when something is typed. */
+    PaletteIndex(Switches switches, IncidentFinder finder, Actor reader) {
+        this.incidents = new IncidentPlaces(switches, finder);
+        places.addAll(incidents.open());
         MenuConfiguration.getMenuEntries()
                 .forEach(page -> places.add(new Place(page.title(), "", "page", trimmed(page.path()), false)));
+        if (reader.may(Permission.RESPOND)) {
+            places.add(new Place("Declare incident", "Says that something is wrong", "act", Links.declare(), false));
+        }
         switches.systems().forEach(this::add);
     }
 
-    /** The best first, at most twenty; without a word, what is contained and the pages. */
+    /** The best first, at most twenty; without a word, what is open or contained and the pages. */
     List<Place> find(String typed) {
-        Stream<Place> found = typed.isBlank() ? unasked() : ranked(places, typed);
-        return found.limit(MOST).toList();
+        if (typed.isBlank()) {
+            return unasked().limit(MOST).toList();
+        }
+        List<Place> all = new ArrayList<>(places);
+        all.addAll(incidents.ended());
+        List<Place> named = incidents.named(typed);
+        return Stream.concat(named.stream(), ranked(all, typed).filter(place -> !named.contains(place)))
+                .limit(MOST)
+                .toList();
     }
 
     private Stream<Place> unasked() {
-        return Stream.concat(
-                places.stream().filter(Place::contained),
-                places.stream().filter(place -> place.kind().equals("page")));
+        return Stream.of(
+                        incidents.open().stream(),
+                        places.stream().filter(Place::contained),
+                        places.stream().filter(place -> place.kind().equals("act")),
+                        places.stream().filter(place -> place.kind().equals("page")))
+                .flatMap(each -> each);
     }
 
     /** Those that fit what was typed, the best first. */

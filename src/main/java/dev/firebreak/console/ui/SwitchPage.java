@@ -1,21 +1,25 @@
 package dev.firebreak.console.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.firebreak.base.NotFound;
+import dev.firebreak.base.Permission;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Back;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.PageHead;
 import dev.firebreak.base.ui.RouteKeys;
+import dev.firebreak.incidents.ui.DeclareDialogs;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
@@ -28,6 +32,7 @@ import dev.firebreak.switches.ui.SwitchPanel;
 import dev.firebreak.switches.ui.SwitchReach;
 import dev.firebreak.timeline.ui.TimelinePanels;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +48,16 @@ class SwitchPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     private final SwitchCallers callers;
     private final Div history = new Div();
     private final TimelinePanels histories;
+    private final DeclareDialogs declaring;
+    private final boolean mayRespond;
     private @Nullable SystemSnapshot system;
     private @Nullable SwitchKey key;
 
-    SwitchPage(Switches switches, Desk desk, BoardFeed feed, TimelinePanels histories) {
+    SwitchPage(Switches switches, Desk desk, BoardFeed feed, TimelinePanels histories, DeclareDialogs declaring) {
         this.switches = switches;
         this.histories = histories;
+        this.declaring = declaring;
+        this.mayRespond = desk.actor().may(Permission.RESPOND);
         this.sheet = new FlipSheet(desk, () -> {}).inline();
         this.reach = new SwitchReach(desk);
         this.callers = new SwitchCallers(desk);
@@ -95,6 +104,23 @@ class SwitchPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Pa
     @Override
     public @Nullable String environment() {
         return system == null ? null : system.system().environment();
+    }
+
+    @Override
+    public List<Component> headerActions() {
+        if (!mayRespond) {
+            return List.of();
+        }
+        NativeButton declare = new NativeButton("Declare incident", click -> declare());
+        declare.addClassNames("button", "button-danger");
+        return List.of(declare);
+    }
+
+    private void declare() {
+        SwitchState state = state();
+        if (system != null && state != null) {
+            declaring.about(system.key(), state.inForce());
+        }
     }
 
     private void changed(Set<SystemKey> systems) {

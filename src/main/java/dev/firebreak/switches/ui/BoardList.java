@@ -6,6 +6,7 @@ import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.SystemRow;
@@ -24,6 +25,9 @@ final class BoardList extends Composite<VirtualList<BoardLine>> {
         void stop(SystemRow system);
 
         void modes(SystemRow system);
+
+        /** Where the room of an incident is; empty where there is none. */
+        String room(IncidentKey key);
 
         /** What of flips the board shows to whoever looks at it now. */
         Discreet reader();

@@ -37,7 +37,7 @@ public final class BoardSheets extends Composite<Div> {
     public void flip(SystemRow of, SwitchState state, String from) {
         FlipSheet sheet = new FlipSheet(desk, this::close);
         show(sheet, from);
-        sheet.open(of, state, Prefill.about(desk.switches().system(of.key()), desk.discreet()));
+        sheet.open(of, state, Prefill.about(desk.switches().system(of.key()), desk));
         sheet.focus();
         flipping = sheet;
         system = of.key();

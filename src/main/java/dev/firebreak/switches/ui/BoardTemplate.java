@@ -1,6 +1,7 @@
 package dev.firebreak.switches.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Numbers;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.switches.FlipRow;
@@ -45,7 +46,9 @@ final class BoardTemplate {
                   ><span class="many">reason to finish</span><span class="few">to finish</span></span>` : ''}</span>${item.contained
                   ? html`<span class="muted small line-why">${item.by} at <fb-time at=${item.at}></fb-time>${
                       item.until ? html` · <span class="nowrap">${item.then} <fb-time as=${item.untilAs} at=${item.until}></fb-time></span>` : ''} · ${
-                      item.why}${item.incident ? ' · ' + item.incident : ''}${
+                      item.why}${item.incident ? html` · ${item.room
+                          ? html`<a class="incident-key" href=${item.room}>${item.incident}</a>`
+                          : html`<span class="incident-key">${item.incident}</span>`}` : ''}${
                       item.others ? ' · ' + item.others : ''}</span>`
                   : html`<span class="muted small line-why">normal for <fb-time as="span" at=${item.at}></fb-time></span>`}</div>
               <div class=${'line-reach reach-' + item.reach.look} title=${item.reach.words}>${item.reach.bar
@@ -76,6 +79,12 @@ final class BoardTemplate {
         rows(renderer, acts);
         renderer.withProperty(
                 "incident", line -> ofFlip(line, flip -> text(acts.reader().incident(flip))));
+        renderer.withProperty(
+                "room",
+                line -> ofFlip(line, flip -> {
+                    IncidentKey incident = acts.reader().incident(flip);
+                    return incident == null ? "" : acts.room(incident);
+                }));
         return renderer;
     }
 

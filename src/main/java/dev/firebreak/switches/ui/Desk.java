@@ -48,6 +48,11 @@ public class Desk {
         return reader.discreet();
     }
 
+    /** What other modules add. */
+    Companions companions() {
+        return reader.companions();
+    }
+
     /** What others change. */
     BoardFeed feed() {
         return feed;

@@ -51,6 +51,7 @@ final class FlipDone extends Composite<Div> {
         if (flip.reasonFollows()) {
             getContent().add(new ReasonToFinish(desk, flip));
         }
+        desk.companions().afterFlip(List.of(flip)).forEach(offer -> getContent().add(offer));
         Anchor history = new Anchor(Links.toSwitch(flip.system(), flip.switchKey()), "See the switch and its history");
         getContent().add(history);
     }

@@ -10,7 +10,6 @@ import dev.firebreak.base.ui.ReasonField;
 import dev.firebreak.switches.FlipSwitch;
 import dev.firebreak.switches.OnExpiry;
 import dev.firebreak.switches.Position;
-import dev.firebreak.switches.RecentUse;
 import dev.firebreak.switches.SwitchDefinition;
 
 /** Everything one can say about a flip; what is rarely needed is one line that opens. */
@@ -20,24 +19,27 @@ final class FlipForm extends Composite<Div> {
     private final PositionField position;
     private final ScopeField scope;
     private final DurationField duration;
-    private final IncidentField incident = new IncidentField();
+    private final IncidentField incident;
     private final ReasonField reason;
     private final Span summary = new Span();
     private final NativeButton more = new NativeButton();
     private final Div details;
     private final Runnable changed;
 
-    FlipForm(SwitchDefinition definition, Prefill prefill, RecentUse.Use use, Touches touches, Runnable changed) {
+    FlipForm(Desk desk, SystemKey system, SwitchDefinition definition, Prefill prefill, Runnable changed) {
         this.definition = definition;
         this.changed = changed;
         OnExpiry usual = definition.restoreApprovals() > 0 ? OnExpiry.ASK : OnExpiry.RESTORE;
         position = new PositionField(definition, prefill.position(definition));
         reason = new ReasonField(ReasonField.LABEL, prefill.alert());
-        incident.setValue(prefill.incident());
+        incident = new IncidentField(desk);
+        incident.choose(system);
+        incident.say(prefill.incident());
+        Touches touches = new Touches(desk, system, definition.key(), "What this touches");
         details = new Div();
         details.addClassName("more-details");
         details.setVisible(false);
-        scope = new ScopeField(use, this::sumUp);
+        scope = new ScopeField(desk.traffic().use(system, definition.key()), this::sumUp);
         duration = new DurationField(prefill.expiresIn(), usual, this::sumUp);
         details.add(scope, duration, incident);
         position.addValueChangeListener(change -> sumUp());
@@ -53,7 +55,7 @@ final class FlipForm extends Composite<Div> {
     /** "everyone · until restored · no incident". */
     String summary() {
         return scope.words() + " · " + duration.words() + " · "
-                + (incident.isEmpty() ? "no incident" : incident.getValue());
+                + (incident.isEmpty() ? "no incident" : incident.words());
     }
 
     /** @throws dev.firebreak.base.InvalidInput if something is missing or wrong */

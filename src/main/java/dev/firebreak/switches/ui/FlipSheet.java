@@ -60,8 +60,7 @@ public final class FlipSheet extends Composite<Div> {
             sheet.setFoot();
             return;
         }
-        Touches touches = new Touches(desk, of.key(), now.key(), "What this touches");
-        form = new FlipForm(now.definition(), prefill, desk.traffic().use(of.key(), now.key()), touches, this::word);
+        form = new FlipForm(desk, of.key(), now.definition(), prefill, this::word);
         sheet.setBody(standing, form);
         sheet.setFoot(refused, hold);
         word();

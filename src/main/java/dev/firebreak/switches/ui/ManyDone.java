@@ -55,6 +55,8 @@ public final class ManyDone extends Composite<Div> {
         if (!unfinished.isEmpty()) {
             getContent().add(new ReasonToFinish(desk, unfinished));
         }
+        desk.companions().afterFlip(mine.isEmpty() ? flipped.flips() : mine).forEach(offer -> getContent()
+                .add(offer));
     }
 
     /** Something may have changed between the act and this being shown. */

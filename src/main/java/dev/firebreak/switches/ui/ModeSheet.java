@@ -26,13 +26,14 @@ final class ModeSheet extends Composite<Div> {
     private final SideSheet sheet;
     private final RadioButtonGroup<ModeRow> modes = new RadioButtonGroup<>();
     private final ReasonField reason = new ReasonField(ReasonField.LABEL, "");
-    private final IncidentField incident = new IncidentField();
+    private final IncidentField incident;
     private final Div touched = new Div();
     private final Div refused = new Div();
     private final HoldButton hold = new HoldButton(HoldButton.SHORT, this::apply);
 
     ModeSheet(Desk desk, SystemSnapshot system, Runnable closed) {
         this.desk = desk;
+        this.incident = new IncidentField(desk);
         this.system = system;
         this.sheet = new SideSheet(closed);
         refused.addClassName("refused");
@@ -65,7 +66,7 @@ final class ModeSheet extends Composite<Div> {
         modes.setValue(known.getFirst());
         Anchor all = new Anchor(Links.modes(system.key()), "All modes of this system");
         if (desk.actor().may(Permission.CONTAIN)) {
-            incident.offer(system, desk);
+            incident.offer(system);
             sheet.setBody(modes, touched, reason, incident, all);
             sheet.setFoot(refused, hold);
             return;

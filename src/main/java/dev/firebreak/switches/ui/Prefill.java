@@ -1,6 +1,8 @@
 package dev.firebreak.switches.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.SystemKey;
 import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Position;
@@ -9,6 +11,7 @@ import dev.firebreak.switches.SystemSnapshot;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +42,31 @@ public record Prefill(
                 query.getSingleParameter("expiresIn").map(Prefill::duration).orElse(null));
     }
 
-    /** Whoever contains one more most likely works on the incident that the newest flip in force there names. */
-    static Prefill about(SystemSnapshot system, Discreet reader) {
-        return system.switches().stream()
+    /** Whoever contains one more most likely works on the incident that the newest flip names, or that is open there. */
+    static Prefill about(SystemSnapshot system, Desk desk) {
+        Discreet reader = desk.discreet();
+        Optional<IncidentKey> named = system.switches().stream()
                 .flatMap(state -> state.inForce().stream())
                 .filter(flip -> reader.incident(flip) != null)
                 .max(Comparator.comparing(FlipRow::at))
-                .map(flip -> new Prefill("", "", String.valueOf(flip.incident()), null))
+                .map(FlipRow::incident);
+        List<IncidentsAtHand.Open> open = desk.companions().openIncidents();
+        return named.filter(key -> open.stream().anyMatch(each -> each.key().equals(key)))
+                .or(() -> openOn(system.key(), open))
+                // One that has ended is not worked on; one of another tool may be.
+                .or(() -> named.filter(
+                        key -> desk.companions().incidentLinks().path(key).isEmpty()))
+                .map(key -> new Prefill("", "", key.value(), null))
                 .orElse(NOTHING);
+    }
+
+    /** Nobody flips by rehearsing without saying so. */
+    private static Optional<IncidentKey> openOn(SystemKey system, List<IncidentsAtHand.Open> open) {
+        return open.stream()
+                .filter(each -> each.purpose() == IncidentsAtHand.Purpose.REAL)
+                .filter(each -> each.systems().contains(system))
+                .map(IncidentsAtHand.Open::key)
+                .findFirst();
     }
 
     /** The position named, if it is one that contains; else the safest. */

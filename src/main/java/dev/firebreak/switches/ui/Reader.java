@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Who looks at a screen, and what of flips it shows them. */
 @Component
-record Reader(CurrentActor actors, IncidentRegister incidents) {
+record Reader(CurrentActor actors, IncidentRegister incidents, Companions companions) {
 
     Actor actor() {
         return actors.get();

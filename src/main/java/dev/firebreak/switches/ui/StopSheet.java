@@ -22,19 +22,20 @@ final class StopSheet extends Composite<Div> {
     private final SystemSnapshot system;
     private final SideSheet sheet;
     private final ReasonField reason = new ReasonField(ReasonField.LABEL, "");
-    private final IncidentField incident = new IncidentField();
+    private final IncidentField incident;
     private final Div refused = new Div();
     private final HoldButton hold = new HoldButton(HoldButton.LONG, this::stop);
 
     StopSheet(Desk desk, SystemSnapshot system, Runnable closed) {
         this.desk = desk;
+        this.incident = new IncidentField(desk);
         this.system = system;
         this.sheet = new SideSheet(closed);
         String name = system.system().name();
         sheet.setHead("Stop everything: " + name, system.system().environment());
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
-        incident.offer(system, desk);
+        incident.offer(system);
         int count = system.switches().size();
         Paragraph words = new Paragraph(
                 (count == 1 ? "The one switch of " + name + " goes" : "All " + count + " switches of " + name + " go")

@@ -1,5 +1,6 @@
 package dev.firebreak.switches.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -7,9 +8,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Links;
+import dev.firebreak.base.ui.PageHead;
 import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.SwitchState;
 import dev.firebreak.switches.SystemRow;
@@ -23,7 +26,7 @@ import java.util.Set;
 @PageTitle("Switchboard")
 @Menu(order = 0, title = "Switchboard", icon = "icons/switchboard.svg")
 @PermitAll
-class SwitchboardView extends Div implements BeforeEnterObserver {
+class SwitchboardView extends Div implements BeforeEnterObserver, PageHead {
 
     private final Desk desk;
     private final OpenWork work;
@@ -60,6 +63,11 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         event.getLocation().getQueryParameters().getSingleParameter("filter").ifPresent(filter::say);
+    }
+
+    @Override
+    public List<Component> headerActions() {
+        return desk.companions().ofBoard();
     }
 
     private void changed(Set<SystemKey> systems) {
@@ -130,6 +138,11 @@ class SwitchboardView extends Div implements BeforeEnterObserver {
         @Override
         public void modes(SystemRow system) {
             sheets.modes(desk.switches().system(system.key()), "modes-system-" + system.key());
+        }
+
+        @Override
+        public String room(IncidentKey key) {
+            return desk.companions().incidentLinks().path(key);
         }
 
         @Override

@@ -35,7 +35,7 @@ class ContainView extends Div {
     private final H2 count = new H2();
     private final Paragraph nothing = new Paragraph();
     private final ReasonField reason = new ReasonField(ReasonField.LABEL, "");
-    private final IncidentField incident = new IncidentField();
+    private final IncidentField incident;
     private final Div refused = new Div();
     private final Div outcome = new Div();
     private final Div touched = new Div();
@@ -43,6 +43,7 @@ class ContainView extends Div {
 
     ContainView(Desk desk, BoardFeed feed) {
         this.desk = desk;
+        this.incident = new IncidentField(desk);
         this.targets = new Targets(desk);
         this.field = new SelectionField(desk.switches().systems(), this::show);
         addClassName("contain-page");

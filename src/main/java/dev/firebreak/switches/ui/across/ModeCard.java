@@ -37,12 +37,13 @@ final class ModeCard extends Article {
     private final Div act = new Div();
     private final Div refused = new Div();
     private final ReasonField reason = new ReasonField(ReasonField.LABEL, "");
-    private final IncidentField incident = new IncidentField();
+    private final IncidentField incident;
     private final HoldButton hold = new HoldButton(HoldButton.SHORT, this::apply);
     private @Nullable SystemSnapshot system;
 
     ModeCard(Desk desk, ModeRow mode, Consumer<Flipped> done, Consumer<@Nullable ModeRow> edit) {
         this.desk = desk;
+        this.incident = new IncidentField(desk);
         this.mode = mode;
         this.done = done;
         this.targets = new Targets(desk);
@@ -106,7 +107,7 @@ final class ModeCard extends Article {
             }
         }
         targets.show(touched);
-        incident.offer(now, desk);
+        incident.offer(now);
         show(ModeStanding.of(mode, now));
     }
 

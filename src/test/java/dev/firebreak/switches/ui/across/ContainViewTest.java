@@ -69,7 +69,7 @@ class ContainViewTest extends ManyFixture {
     void allThatIsContainedNamesTheIncident() {
         go("contain");
         choose(one, two);
-        test(find(IncidentField.class).single()).setValue("INC-42");
+        find(IncidentField.class).single().setValue("INC-42");
 
         hold();
 

@@ -1,0 +1,75 @@
+package dev.firebreak.incidents.ui;
+
+import com.vaadin.flow.component.UI;
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.People;
+import dev.firebreak.base.ui.Links;
+import dev.firebreak.incidents.AttachFlips;
+import dev.firebreak.incidents.DeclareIncident;
+import dev.firebreak.incidents.IncidentRow;
+import dev.firebreak.switches.FlipId;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.Switches;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Declares incidents or joins them, and goes to their rooms. */
+@Component
+record Declarer(IncidentDesk desk, OpenIncidents open, Switches switches) {
+
+    /** Whoever acts, if they are somebody who can take command; null for others. */
+    @Nullable
+    String commander() {
+        Actor actor = desk.actor();
+        People.Known known = actor.isPerson() ? desk.person(actor.identity()) : null;
+        return known == null || !known.active() ? null : known.id();
+    }
+
+    /** @throws dev.firebreak.base.Refusal as {@link dev.firebreak.incidents.Incidents#declare} does */
+    void declare(DeclareIncident command) {
+        IncidentRow declared = desk.incidents().declare(command);
+        enter(declared.key());
+    }
+
+    /** Whether whoever acts knows an incident of this key here. */
+    boolean isIncident(IncidentKey key) {
+        return open.has(key, desk.actor());
+    }
+
+    /** What an incident with these flips would begin with. */
+    Declaration with(List<FlipRow> flips) {
+        return Declaration.of(ProposedTitle.of(switches, flips), flips);
+    }
+
+    /** At once, with what is known and whoever acts in command. */
+    void declare(Declaration known) {
+        DeclareIncident plain = DeclareIncident.of(desk.actor(), known.title(), known.systems());
+        declare(new DeclareIncident(
+                plain.by(),
+                plain.title(),
+                plain.systems(),
+                plain.impact(),
+                plain.circumstances(),
+                null,
+                "",
+                null,
+                false,
+                plain.readers(),
+                known.flips(),
+                commander()));
+    }
+
+    /** @throws dev.firebreak.base.Refusal as {@link dev.firebreak.incidents.Incidents#attach} does */
+    void join(IncidentKey key, List<FlipId> flips) {
+        if (!flips.isEmpty()) {
+            desk.incidents().attach(new AttachFlips(desk.actor(), key, flips));
+        }
+        enter(key);
+    }
+
+    private static void enter(IncidentKey key) {
+        UI.getCurrent().navigate(Links.incident(key));
+    }
+}
