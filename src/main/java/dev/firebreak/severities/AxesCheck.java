@@ -11,7 +11,9 @@ record AxesCheck(Checked checked) {
 
     Map<Axis, Map<Score, String>> texts(@Nullable Map<String, Map<String, String>> written) {
         Map<String, Map<String, String>> axes = written == null ? Map.of() : written;
-        axes.keySet().forEach(name -> checked.axis("axes." + name, name));
+        if (axes.keySet().stream().anyMatch(name -> Axis.find(name).isEmpty())) {
+            checked.fault("axes", "must be userHarm, dataExposure, complianceRisk and businessImpact, and no others");
+        }
         Map<Axis, Map<Score, String>> texts = new EnumMap<>(Axis.class);
         for (Axis axis : Axis.values()) {
             texts.put(axis, texts("axes." + axis.key(), axes.get(axis.key())));
@@ -30,9 +32,10 @@ record AxesCheck(Checked checked) {
                 texts.put(score, checked.text(path + "." + score.key(), written.get(score.key()), 1, LONGEST_TEXT));
             }
         }
-        written.keySet().stream()
-                .filter(name -> Score.find(name).filter(Score::isKnown).isEmpty())
-                .forEach(name -> checked.fault(path + "." + name, "must be a score from 0 to 4"));
+        if (written.keySet().stream()
+                .anyMatch(name -> Score.find(name).filter(Score::isKnown).isEmpty())) {
+            checked.fault(path, "must be sentences for the scores 0 to 4, and no others");
+        }
         return texts;
     }
 }

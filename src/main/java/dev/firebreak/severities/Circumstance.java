@@ -1,5 +1,6 @@
 package dev.firebreak.severities;
 
+import dev.firebreak.base.InvalidInput;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public enum Circumstance {
     }
 
     /** The same as part of a longer sentence. */
-    String clause() {
+    public String clause() {
         return clause;
     }
 
@@ -42,6 +43,16 @@ public enum Circumstance {
 
     static String list() {
         return Arrays.stream(values()).map(Circumstance::key).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Reads a circumstance.
+     *
+     * @param field named if it is wrong
+     * @throws InvalidInput if it is none of these
+     */
+    public static Circumstance parse(String field, String text) {
+        return find(text).orElseThrow(() -> new InvalidInput(field, "must be one of " + list()));
     }
 
     static Optional<Circumstance> find(String key) {

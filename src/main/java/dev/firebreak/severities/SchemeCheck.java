@@ -64,9 +64,7 @@ final class SchemeCheck {
                     .filter(key -> key.value().equals(name))
                     .findFirst()
                     .ifPresentOrElse(
-                            never::add,
-                            () -> checked.fault(
-                                    "raising.never", "must name levels of this list, not \"" + name + "\""));
+                            never::add, () -> checked.fault("raising.never", "must be keys of levels that are listed"));
         }
         return never;
     }
@@ -75,9 +73,8 @@ final class SchemeCheck {
         Map<Axis, Score> scores = new EnumMap<>(Axis.class);
         Map<String, Integer> written = document.unknownCountsAs() == null ? Map.of() : document.unknownCountsAs();
         written.forEach((name, number) -> {
-            String path = "unknownCountsAs." + name;
-            Axis axis = checked.axis(path, name);
-            Score score = checked.score(path, number, 0);
+            Axis axis = checked.axis("unknownCountsAs", name);
+            Score score = axis == null ? null : checked.score("unknownCountsAs." + name, number, 0);
             if (axis != null && score != null) {
                 scores.put(axis, score);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firebreak.testing.Api;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What OpenAPI says is so: each endpoint is called once, with the examples, and its answer held against its schema. */
 @ApiTest
@@ -40,6 +42,7 @@ class OpenApiTruthTest {
         contain(ada);
         restore(carl, cleo);
         access(ada);
+        severities(ada);
         read(ada);
         remove(ada);
         Set<String> all = new TreeSet<>();
@@ -109,6 +112,23 @@ class OpenApiTruthTest {
                 .stringValue();
         ada.call("GET", "/api/v1/tokens", "/api/v1/tokens", null, 200);
         ada.call("DELETE", "/api/v1/tokens/{id}", "/api/v1/tokens/" + token, null, 204);
+    }
+
+    /** Leaves them as they were, for others judge by them too. */
+    private void severities(Calls ada) {
+        String route = "/api/v1/severities";
+        JsonNode before = ada.call("GET", route + "/yaml", route + "/yaml", null, 200);
+        ada.call("GET", route, route, null, 200);
+        ada.call("GET", route + "/versions", route + "/versions", null, 200);
+        ada.post(route + "/judgements", route + "/judgements", "JudgementBody", 200);
+        String version = before.path("version").asString();
+        String body = body("SeveritiesBody").replace("\"expectedVersion\":1", "\"expectedVersion\":" + version);
+        JsonNode after = ada.call("PUT", route, route, body, 200);
+        Map<String, Object> file = Map.of(
+                "yaml", before.path("yaml").stringValue(),
+                "expectedVersion", after.path("version").intValue(),
+                "reason", "as before");
+        ada.call("PUT", route + "/yaml", route + "/yaml", JsonMapper.shared().writeValueAsString(file), 200);
     }
 
     private void read(Calls ada) {

@@ -1,0 +1,5 @@
+/** The severities over HTTP. */
+@NullMarked
+package dev.firebreak.severities.http;
+
+import org.jspecify.annotations.NullMarked;
