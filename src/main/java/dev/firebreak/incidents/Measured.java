@@ -3,6 +3,9 @@ package dev.firebreak.incidents;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.severities.LevelKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +23,15 @@ public record Measured(
         Set<SystemKey> systems,
         boolean drill,
         Moments moments,
-        java.time.@Nullable Duration propagation) {
+        @Nullable Duration propagation) {
 
     public Measured {
         systems = Set.copyOf(systems);
+    }
+
+    /** When it was declared, as corrected: the time that it belongs to. */
+    public Instant declaredAt() {
+        return Objects.requireNonNull(moments.at(Milestone.DECLARED), "every incident was declared");
     }
 
     /** Whether it counts: drills, and what was none or lives on in another, do not. */

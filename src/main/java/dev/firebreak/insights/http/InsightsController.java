@@ -1,0 +1,77 @@
+package dev.firebreak.insights.http;
+
+import dev.firebreak.base.Clocks;
+import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.Permission;
+import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.http.Needs;
+import dev.firebreak.insights.Insights;
+import dev.firebreak.insights.InsightsQuery;
+import dev.firebreak.insights.Period;
+import dev.firebreak.severities.LevelKey;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures over time. */
+@RestController
+@RequestMapping(path = "/api/v1/insights", produces = MediaType.APPLICATION_JSON_VALUE)
+class InsightsController {
+
+    private static final Duration USUAL = Duration.ofDays(90);
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Insights insights;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    InsightsController(Insights insights, CurrentActor current, Clock clock) {
+        this.insights = insights;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Operation(
+            summary = "What the incidents of a time came to: how many, how bad and how fast",
+            description =
+                    "from, to: moments, of the incidents' declaration; without them the last 90 days. Drills and what was"
+                            + " declined, merged or cancelled count nowhere. Median and p90 are by nearest rank; what has no value"
+                            + " or an impossible one is left out.")
+    @Needs(Permission.VIEW)
+    @GetMapping
+    InsightsAnswer insights(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String system,
+            @RequestParam(required = false) @Nullable String severity) {
+        Instant end = to == null ? Clocks.now(clock) : moment("to", to);
+        Instant beginning = from == null ? end.minus(USUAL) : moment("from", from);
+        InsightsQuery query = new InsightsQuery(
+                new Period(beginning, end),
+                system == null ? null : new SystemKey(system),
+                severity == null ? null : new LevelKey(severity).value());
+        return InsightsAnswer.of(insights.report(current.get(), query));
+    }
+
+    private static Instant moment(String field, String text) {
+        try {
+            Instant moment = Instant.parse(text);
+            if (!moment.isBefore(FIRST) && moment.isBefore(LAST)) {
+                return moment;
+            }
+        } catch (DateTimeParseException unreadable) {
+            // Said below, as of one that nobody can mean.
+        }
+        throw new InvalidInput(field, "must be a moment such as 2027-01-31T12:00:00Z");
+    }
+}

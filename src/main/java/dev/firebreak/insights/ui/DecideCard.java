@@ -1,0 +1,31 @@
+package dev.firebreak.insights.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/** What is overdue, and what waits for somebody to decide it. */
+final class DecideCard {
+
+    private static final String TITLE = "Overdue and to decide";
+
+    private DecideCard() {}
+
+    static Card of(List<ToDecide> all) {
+        if (all.isEmpty()) {
+            return Card.nothing(TITLE, "Nothing is overdue, and nothing waits for a decision.");
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        all.forEach(each -> list.add(line(each)));
+        return new Card(TITLE, "now", list);
+    }
+
+    private static ListItem line(ToDecide each) {
+        Span chip = new Span(each.urgency().words());
+        chip.addClassNames("chip", each.urgency().look());
+        return new ListItem(chip, new Anchor(each.link(), each.sentence()));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.firebreak.insights.ui;
+
+import dev.firebreak.base.Actor;
+import dev.firebreak.base.Numbers;
+import dev.firebreak.base.ui.Links;
+import dev.firebreak.incidents.IncidentRow;
+import dev.firebreak.incidents.Incidents;
+import dev.firebreak.insights.FigureSummary;
+import dev.firebreak.insights.InsightsReport;
+import dev.firebreak.switches.Switches;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Gathers what is overdue and what waits to be decided, as far as the reader may know. */
+@Component
+class InsightsDecisions {
+
+    private static final int MOST_NAMED = 10;
+
+    private final Incidents incidents;
+    private final Switches switches;
+
+    InsightsDecisions(Incidents incidents, Switches switches) {
+        this.incidents = incidents;
+        this.switches = switches;
+    }
+
+    List<ToDecide> of(Actor reader, InsightsReport now) {
+        List<ToDecide> found = new ArrayList<>();
+        incidents.overdue(reader).stream()
+                .limit(MOST_NAMED)
+                .map(InsightsDecisions::update)
+                .forEach(found::add);
+        String restores = Links.restores();
+        add(
+                found,
+                count(switches.unreviewedRestores(), "emergency restore has", "emergency restores have"),
+                " to be reviewed",
+                restores,
+                ToDecide.Urgency.OVERDUE);
+        add(
+                found,
+                count(switches.openRestores(), "restore waits", "restores wait"),
+                " for approval",
+                restores,
+                ToDecide.Urgency.WAITING);
+        incidents.open(reader).stream()
+                .filter(incident -> incident.severity().provisional())
+                .limit(MOST_NAMED)
+                .map(InsightsDecisions::severity)
+                .forEach(found::add);
+        List<FigureSummary.InvalidFigure> wrong = now.invalid();
+        add(
+                found,
+                count(wrong, "time is", "times are"),
+                " in an impossible order: see what is left out",
+                "incidents",
+                ToDecide.Urgency.WAITING);
+        return found;
+    }
+
+    private static ToDecide update(IncidentRow incident) {
+        return new ToDecide(
+                ToDecide.Urgency.OVERDUE,
+                incident.key() + " " + incident.title() + ": a status update is due",
+                Links.incident(incident.key()));
+    }
+
+    private static ToDecide severity(IncidentRow incident) {
+        return new ToDecide(
+                ToDecide.Urgency.WAITING,
+                incident.key() + " " + incident.title() + ": its severity is provisional",
+                Links.incident(incident.key()));
+    }
+
+    private static String count(List<?> all, String one, String many) {
+        return all.isEmpty() ? "" : Numbers.count(all.size(), one, many);
+    }
+
+    private static void add(List<ToDecide> found, String count, String what, String link, ToDecide.Urgency urgency) {
+        if (!count.isEmpty()) {
+            found.add(new ToDecide(urgency, count + what, link));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.firebreak.insights.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.firebreak.base.Numbers;
+import dev.firebreak.base.ui.IncidentLinks;
+import dev.firebreak.insights.FigureSummary;
+import dev.firebreak.insights.InsightsReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is in none of the numbers, and which times are wrong. */
+final class LeftOutCard {
+
+    private static final int MOST = 50;
+
+    private LeftOutCard() {}
+
+    static Card of(InsightsReport report, IncidentLinks links) {
+        List<Component> parts = new ArrayList<>();
+        parts.add(new Paragraph("Counted nowhere: " + report.leftOut().words() + "."));
+        List<FigureSummary> wrong = report.figures().stream()
+                .filter(summary -> !summary.invalid().isEmpty())
+                .toList();
+        if (wrong.isEmpty()) {
+            parts.add(new Paragraph("All times are in a possible order."));
+            return new Card("Left out", "", parts.toArray(Component[]::new));
+        }
+        parts.add(new Paragraph("Left out of one figure each, since their times are in an impossible order:"));
+        parts.add(list(wrong, links));
+        return new Card("Left out", "", parts.toArray(Component[]::new));
+    }
+
+    private static UnorderedList list(List<FigureSummary> wrong, IncidentLinks links) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        wrong.stream()
+                .flatMap(summary -> summary.invalid().stream().map(invalid -> line(summary, invalid, links)))
+                .limit(MOST)
+                .forEach(list::add);
+        int more = wrong.stream().mapToInt(summary -> summary.invalid().size()).sum() - MOST;
+        if (more > 0) {
+            list.add(new ListItem("and " + Numbers.of(more) + " more"));
+        }
+        return list;
+    }
+
+    private static ListItem line(FigureSummary summary, FigureSummary.InvalidFigure invalid, IncidentLinks links) {
+        Span why = new Span(summary.figure().title() + ", " + invalid.why());
+        why.addClassName("muted");
+        return new ListItem(links.of(invalid.incident()), new Span(" " + invalid.title() + " "), why);
+    }
+}
