@@ -1,6 +1,7 @@
 package dev.firebreak.api;
 
 import dev.firebreak.testing.OnH2;
+import dev.firebreak.testing.ScreenSecurity;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -9,6 +10,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** A test of the whole application on a port of its own; all of them share one, so each makes systems of its own. */
 @Target(ElementType.TYPE)
@@ -23,4 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = OnH2.class)
 @Import(FactProbe.class)
+@TestExecutionListeners(
+        listeners = ScreenSecurity.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @interface ApiTest {}

@@ -3,6 +3,7 @@ package dev.firebreak.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firebreak.testing.Api;
+import java.util.concurrent.locks.LockSupport;
 
 /** Bodies as people write them, and systems to try them on. */
 final class Examples {
@@ -31,6 +32,17 @@ final class Examples {
         made(admin.put(
                 path + "/modes/read-only",
                 "{\"name\": \"Read only\", \"positions\": {\"tool.refund\": \"disabled\"}}"));
+    }
+
+    /** Waits for the evidence that is taken after a declaration: from then on nothing is written by itself. */
+    static void awaitEvidence(Api reader, String incident) {
+        for (int attempt = 0; attempt < 200; attempt++) {
+            if (reader.get(incident + "/timeline?limit=500").body().contains("incident.evidence")) {
+                return;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("no evidence was taken of " + incident);
     }
 
     private static void made(Api.Answer answer) {

@@ -42,6 +42,18 @@ final class MalformedBodies {
                             "{\"match\": {\"t\": [{}]}}"),
             "incident", List.of("\"\"", "\"" + "I".repeat(41) + "\""));
 
+    private static final Map<String, List<String>> WRONG_OF_INCIDENTS = Map.of(
+            "title", List.of("\"\"", "\"" + "t".repeat(201) + "\"", "\"a\\u0007b\""),
+            "to", List.of("\"\"", "\"ACTIVE\"", "\"solved\"", "\"merged\""),
+            "audience", List.of("\"press\"", "\"Internal\""),
+            "impact", List.of("{\"userHarm\": 5}", "{\"userHarm\": \"three\"}", "{\"mood\": 1}", "{\"userHarm\": {}}"),
+            "circumstances", List.of("[\"rainy\"]", "[null]", "[\"UNCONTAINED\"]"),
+            "severity", List.of("\"a b\"", "\"\"", "\"" + "S".repeat(41) + "\""),
+            "startedAt", List.of("\"noon\"", "\"2026-01-01\"", "\"2999-01-01T00:00:00Z\""),
+            "occurredAt", List.of("\"noon\"", "\"2026-13-01T00:00:00Z\"", "\"2999-01-01T00:00:00Z\""),
+            "moments", List.of("{\"lunch\": null}", "{\"detected\": \"noon\"}", "{\"detected\": 7}"),
+            "private", List.of("{\"team\": []}", "{\"people\": [\"no-such-person\"]}", "{\"roles\": [\"king\"]}"));
+
     private static final List<String> ANY_JSON = List.of("state", "value", "details");
 
     private final Endpoint endpoint;
@@ -142,6 +154,9 @@ final class MalformedBodies {
         List<String> names = example.propertyNames().stream()
                 .filter(name -> !ANY_JSON.contains(name))
                 .toList();
+        if (names.isEmpty()) {
+            return unknownField();
+        }
         String name = names.get(random.nextInt(names.size()));
         List<String> choices = WRONG.getOrDefault(sort(example.get(name)), List.of("[[]]"));
         return replaced("wrong type of " + name, name, choices.get(random.nextInt(choices.size())));
@@ -149,14 +164,18 @@ final class MalformedBodies {
 
     private Malformed wrongWord() {
         List<String> names = example.propertyNames().stream()
-                .filter(WRONG_WORDS::containsKey)
+                .filter(name -> !wrongWords(name).isEmpty())
                 .toList();
         if (names.isEmpty()) {
             return wrongType();
         }
         String name = names.get(random.nextInt(names.size()));
-        List<String> choices = WRONG_WORDS.getOrDefault(name, List.of());
+        List<String> choices = wrongWords(name);
         return replaced("wrong " + name, name, choices.get(random.nextInt(choices.size())));
+    }
+
+    private static List<String> wrongWords(String name) {
+        return WRONG_WORDS.getOrDefault(name, WRONG_OF_INCIDENTS.getOrDefault(name, List.of()));
     }
 
     private Malformed replaced(String what, String name, String json) {

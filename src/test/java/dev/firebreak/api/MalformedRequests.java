@@ -73,6 +73,8 @@ final class MalformedRequests {
                 valid("scope for the data plane").by("evaluate")));
         if (!endpoint.needs().contains(Permission.VIEW)) {
             wrong.add(valid("scope that only reads").by("read"));
+        }
+        if (!endpoint.needs().contains(Permission.VIEW) && !endpoint.needs().contains(Permission.RESPOND)) {
             wrong.add(valid("scope that only responds").by("respond"));
         }
         if (!endpoint.needs().contains(Permission.ADMINISTER)
@@ -81,7 +83,8 @@ final class MalformedRequests {
         }
         if (endpoint.path().contains("{system}")
                 || endpoint.path().startsWith("/api/v1/flips/")
-                || endpoint.path().startsWith("/api/v1/restores/")) {
+                || endpoint.path().startsWith("/api/v1/restores/")
+                || endpoint.path().contains("{incident}")) {
             wrong.add(valid("token of another system").by("other"));
         }
         if (endpoint.parameters().contains("system")) {
@@ -164,7 +167,7 @@ final class MalformedRequests {
 
     private static String filled(String path, UnaryOperator<String> value) {
         String filled = path;
-        for (String variable : List.of("system", "key", "mode", "id", "person")) {
+        for (String variable : List.of("system", "key", "mode", "id", "person", "incident", "entry", "role")) {
             filled = filled.replace("{" + variable + "}", value.apply(variable));
         }
         return filled;

@@ -52,7 +52,7 @@ class MalformedRequestsTest {
                 "admin", callers.scope("admin"),
                 "ingest", callers.scope("ingest"),
                 "evaluate", callers.confined(system, "\"evaluate\""),
-                "other", callers.confined("other", "\"read\", \"contain\", \"restore\""));
+                "other", callers.confined("other", "\"read\", \"contain\", \"restore\", \"respond\""));
         return Endpoint.all(mapping).stream()
                 .map(endpoint -> DynamicTest.dynamicTest(endpoint.toString(), () -> refuse(endpoint, ids, people)));
     }
@@ -66,7 +66,11 @@ class MalformedRequestsTest {
                 .at("/id");
         String token = ada.get("/api/v1/tokens?limit=1").at("/items/0/id");
         callers.person("vic", "viewer");
-        return Map.of("flips", flip, "restores", restore, "tokens", token);
+        Api.Answer incident = ada.post("/api/v1/incidents", "{\"title\": \"x\", \"systems\": [\"" + system + "\"]}");
+        Examples.awaitEvidence(ada, "/api/v1/incidents/" + incident.at("/key"));
+        String entry = ada.get(incident.header("Location") + "/timeline").at("/items/0/seq");
+        return Map.of(
+                "flips", flip, "restores", restore, "tokens", token, "incident", incident.at("/key"), "entry", entry);
     }
 
     private void refuse(Endpoint endpoint, Map<String, String> ids, Map<String, Api> people) {
@@ -74,7 +78,7 @@ class MalformedRequestsTest {
                 endpoint,
                 SEED + endpoint.toString().hashCode(),
                 variable -> value(endpoint, variable, ids),
-                example(endpoint));
+                example(endpoint, system));
         String before = state(people);
         List<String> failures = new ArrayList<>();
         for (Malformed request : requests.some(EACH)) {
@@ -94,11 +98,13 @@ class MalformedRequestsTest {
             case "key" -> "tool.refund";
             case "mode" -> "read-only";
             case "person" -> "vic";
+            case "role" -> "scribe";
+            case "incident", "entry" -> Objects.requireNonNull(ids.get(variable));
             default -> ids.getOrDefault(endpoint.path().split("/", -1)[3], "none");
         };
     }
 
-    private static @Nullable JsonNode example(Endpoint endpoint) {
+    private static @Nullable JsonNode example(Endpoint endpoint, String system) {
         Class<?> body = endpoint.body();
         if (body == null) {
             return null;
@@ -107,7 +113,9 @@ class MalformedRequestsTest {
         if (example == null && body.getRecordComponents().length > 0) {
             throw new AssertionError("openapi-examples.json has no example of " + body.getSimpleName());
         }
-        return example == null ? MalformedBodies.nothing() : example;
+        return example == null
+                ? MalformedBodies.nothing()
+                : JsonMapper.shared().readTree(example.toString().replace("support-production", system));
     }
 
     static JsonNode examples() {

@@ -3,6 +3,7 @@ package dev.firebreak.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firebreak.testing.Api;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +40,10 @@ class OpenApiTruthTest {
         Calls carl = new Calls(callers.commander("carl"));
         Calls cleo = new Calls(callers.commander("cleo"));
         define(ada);
+        incidents(carl);
         contain(ada);
         restore(carl, cleo);
+        records(ada);
         access(ada);
         severities(ada);
         read(ada);
@@ -56,6 +59,103 @@ class OpenApiTruthTest {
         ada.put(key, path + "/switches/tool.refund_payment", "SwitchBody", 201);
         ada.put(key, path + "/switches/tool.refund_payment", "SwitchBody", 200);
         ada.put("/api/v1/systems/{system}/modes/{mode}", path + "/modes/read-only", "ModeBody", 201);
+    }
+
+    private void incidents(Calls carl) {
+        String all = "/api/v1/incidents";
+        String other = all + "/" + key(carl.post(all, all, "IncidentBody", 201));
+        String one = all + "/{incident}";
+        String it = all + "/" + key(carl.post(all, all, "IncidentBody", 201));
+        carl.call("GET", all, all + "?system=" + system, null, 200);
+        carl.call("GET", all + "/similar", all + "/similar?systems=" + system, null, 200);
+        carl.call("PATCH", one, it, body("IncidentChange"), 200);
+        carl.call("GET", one, it, null, 200);
+        carl.post(one + "/transitions", it + "/transitions", "TransitionBody", 200);
+        carl.put(one + "/roles/{role}", it + "/roles/commander", "RoleBody", 200);
+        carl.call("DELETE", one + "/roles/{role}", it + "/roles/commander", null, 204);
+        carl.post(one + "/updates", it + "/updates", "UpdateBody", 201);
+        carl.call("GET", one + "/updates", it + "/updates", null, 200);
+        carl.post(one + "/notes", it + "/notes", "NoteBody", 201);
+        JsonNode entries = carl.call("GET", one + "/timeline", it + "/timeline", null, 200);
+        String seq = entries.at("/items/0/seq").asString();
+        String correction = body("CorrectionBody").replace("\"entry\":1", "\"entry\":" + seq);
+        carl.call("POST", one + "/corrections", it + "/corrections", correction, 201);
+        carl.call("PUT", one + "/pins/{entry}", it + "/pins/" + seq, null, 200);
+        carl.call("GET", one + "/timeline", it + "/timeline", null, 200);
+        carl.call("DELETE", one + "/pins/{entry}", it + "/pins/" + seq, null, 204);
+        String flip = carl.call(
+                        "POST",
+                        "/api/v1/systems/{system}/switches/{key}/flips",
+                        path + "/switches/tool.refund_payment/flips",
+                        "{\"position\": \"disabled\", \"reason\": \"wrong\"}",
+                        201)
+                .path("id")
+                .stringValue();
+        carl.call("POST", one + "/flips", it + "/flips", "{\"flips\": [\"" + flip + "\"]}", 200);
+        carl.post(one + "/restores", it + "/restores", "IncidentRestoreBody", 202);
+        carl.call("POST", one + "/restores", it + "/restores", "{\"reason\": \"lives\", \"emergency\": true}", 201);
+        carl.call("PATCH", one, other, "{\"private\": null}", 200);
+        carl.call(
+                "POST",
+                one + "/merges",
+                it + "/merges",
+                body("MergeBody").replace("INC-1", other.substring(all.length() + 1)),
+                200);
+    }
+
+    private void records(Calls ada) {
+        String all = "/api/v1/incidents";
+        String one = all + "/{incident}";
+        String it = all + "/" + key(ada.post(all, all, "IncidentBody", 201));
+        String effects = "/side-effects";
+        String effect = ada.call("POST", one + effects, it + effects, "{\"what\": \"Refunds\"}", 201)
+                .path("id")
+                .stringValue();
+        ada.call(
+                "PUT",
+                one + effects + "/{id}",
+                it + effects + "/" + effect,
+                "{\"what\": \"R\", \"state\": \"done\"}",
+                200);
+        ada.call("GET", one + effects, it + effects, null, 200);
+        JsonNode links = ada.post(one + "/links", it + "/links", "LinkBody", 201);
+        ada.call("GET", one + "/links", it + "/links", null, 200);
+        String link = links.at("/items/0/id").stringValue();
+        ada.call("DELETE", one + "/links/{id}", it + "/links/" + link, null, 204);
+        ada.post(one + "/split", it + "/split", "SplitBody", 201);
+        fields(ada, one, it);
+        evidence(ada, one, it);
+        ada.call("GET", "/api/v1/insights", "/api/v1/insights", null, 200);
+    }
+
+    private void fields(Calls ada, String one, String it) {
+        String field = "/api/v1/incident-fields/truth_tier";
+        ada.put("/api/v1/incident-fields/{key}", field, "FieldBody", 200);
+        ada.call("GET", "/api/v1/incident-fields", "/api/v1/incident-fields", null, 200);
+        ada.put(one + "/fields/{key}", it + "/fields/truth_tier", "FieldValueBody", 200);
+        ada.call("GET", one + "/fields", it + "/fields", null, 200);
+        ada.call("DELETE", "/api/v1/incident-fields/{key}", field, null, 204);
+    }
+
+    /** Files are given out as they are: what they say is no JSON of ours. */
+    private void evidence(Calls ada, String one, String it) {
+        Examples.awaitEvidence(ada.as, it);
+        String id = ada.call("GET", one + "/evidence", it + "/evidence", null, 200)
+                .at("/items/0/id")
+                .stringValue();
+        ada.call("GET", one + "/evidence/{id}", it + "/evidence/" + id, null, 200);
+        ada.call("GET", one + "/evidence/{id}/difference", it + "/evidence/" + id + "/difference", null, 200);
+        Api.Answer kept =
+                ada.as.with("Content-Type", "application/octet-stream").call("POST", it + "/files?name=a.txt", "hello");
+        assertThat(kept.status()).as("%s", kept).isEqualTo(201);
+        ada.call("GET", one + "/files", it + "/files", null, 200);
+        assertThat(ada.as.get(it + "/files/" + kept.at("/id")).body()).isEqualTo("hello");
+        assertThat(ada.as.get(it + "/export?format=markdown").status()).isEqualTo(200);
+        called.addAll(List.of("POST " + one + "/files", "GET " + one + "/files/{id}", "GET " + one + "/export"));
+    }
+
+    private static String key(JsonNode incident) {
+        return incident.path("key").stringValue();
     }
 
     private void contain(Calls ada) {

@@ -13,7 +13,9 @@ class BodyLimit {
     enum Size {
         USUAL,
         /** As {@link LongTexts} says. */
-        LONG_TEXTS
+        LONG_TEXTS,
+        /** As {@link TakesFile} says. */
+        FILE
     }
 
     private final ApiSettings settings;
@@ -38,6 +40,7 @@ class BodyLimit {
         return switch (size) {
             case USUAL -> settings.maxBody();
             case LONG_TEXTS -> settings.maxTextBody();
+            case FILE -> settings.maxFile();
         };
     }
 

@@ -45,10 +45,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            byte[] body = limit.read(
-                    request.getInputStream(),
-                    request.getContentLengthLong(),
-                    endpoints.bears(request, LongTexts.class) ? BodyLimit.Size.LONG_TEXTS : BodyLimit.Size.USUAL);
+            byte[] body = limit.read(request.getInputStream(), request.getContentLengthLong(), size(request));
             IdempotentRequest.Key key = key(request);
             boolean secret = endpoints.bears(request, SecretAnswer.class);
             String hash = secret ? RequestHash.ofSecret(request, body, key) : RequestHash.of(request, body);
@@ -60,6 +57,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
         } catch (DataAccessException away) {
             ProblemWriter.write(response, ProblemAdvice.databaseAway());
         }
+    }
+
+    private BodyLimit.Size size(HttpServletRequest request) {
+        if (endpoints.bears(request, TakesFile.class)) {
+            return BodyLimit.Size.FILE;
+        }
+        return endpoints.bears(request, LongTexts.class) ? BodyLimit.Size.LONG_TEXTS : BodyLimit.Size.USUAL;
     }
 
     private IdempotentRequest.Key key(HttpServletRequest request) {
