@@ -1,14 +1,16 @@
-/** Pages and tools that combine features: the page of a switch, and the palette that reaches everything. */
+/** Pages and tools that combine features: the page of a switch, the room of an incident, and the palette that reaches all. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "base",
+            "incidents",
+            "incidents :: ui",
+            "severities",
+            "severities :: ui",
             "switches",
             "switches :: ui",
             "timeline",
-            "timeline :: ui",
-            "incidents",
-            "incidents :: ui"
+            "timeline :: ui"
         })
 package dev.firebreak.console;
 

@@ -1,5 +1,6 @@
 package dev.firebreak.timeline;
 
+import dev.firebreak.base.CanonicalJson;
 import dev.firebreak.base.Fact;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -1,5 +1,6 @@
 package dev.firebreak.timeline;
 
+import dev.firebreak.base.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;

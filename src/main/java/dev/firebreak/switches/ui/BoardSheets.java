@@ -35,9 +35,14 @@ public final class BoardSheets extends Composite<Div> {
      * @param from the id of the button that asked, which gets the focus back
      */
     public void flip(SystemRow of, SwitchState state, String from) {
+        flip(of, state, Prefill.about(desk.switches().system(of.key()), desk), from);
+    }
+
+    /** The same, with this filled in. */
+    public void flip(SystemRow of, SwitchState state, Prefill prefill, String from) {
         FlipSheet sheet = new FlipSheet(desk, this::close);
         show(sheet, from);
-        sheet.open(of, state, Prefill.about(desk.switches().system(of.key()), desk));
+        sheet.open(of, state, prefill);
         sheet.focus();
         flipping = sheet;
         system = of.key();
@@ -45,7 +50,12 @@ public final class BoardSheets extends Composite<Div> {
     }
 
     void stop(SystemSnapshot of, String from) {
-        StopSheet sheet = new StopSheet(desk, of, this::close);
+        stop(of, Prefill.about(of, desk), from);
+    }
+
+    /** Opens the sheet that stops everything in a system. */
+    public void stop(SystemSnapshot of, Prefill prefill, String from) {
+        StopSheet sheet = new StopSheet(desk, of, prefill, this::close);
         show(sheet, from);
         sheet.focus();
     }

@@ -70,7 +70,7 @@ public final class IncidentField extends ComboBox<String> {
 
     /** @throws dev.firebreak.base.InvalidInput if what was typed cannot name one */
     public @Nullable IncidentKey key() {
-        return words().isBlank() ? null : new IncidentKey(words());
+        return words().isBlank() ? null : new IncidentKey(words().strip());
     }
 
     private @Nullable String hint() {

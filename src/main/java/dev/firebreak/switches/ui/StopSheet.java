@@ -26,7 +26,7 @@ final class StopSheet extends Composite<Div> {
     private final Div refused = new Div();
     private final HoldButton hold = new HoldButton(HoldButton.LONG, this::stop);
 
-    StopSheet(Desk desk, SystemSnapshot system, Runnable closed) {
+    StopSheet(Desk desk, SystemSnapshot system, Prefill prefill, Runnable closed) {
         this.desk = desk;
         this.incident = new IncidentField(desk);
         this.system = system;
@@ -35,7 +35,8 @@ final class StopSheet extends Composite<Div> {
         sheet.setHead("Stop everything: " + name, system.system().environment());
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
-        incident.offer(system);
+        incident.choose(system.key());
+        incident.say(prefill.incident());
         int count = system.switches().size();
         Paragraph words = new Paragraph(
                 (count == 1 ? "The one switch of " + name + " goes" : "All " + count + " switches of " + name + " go")

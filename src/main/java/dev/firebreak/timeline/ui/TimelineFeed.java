@@ -23,7 +23,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * write is looked for every few seconds.
  */
 @org.springframework.stereotype.Component
-class TimelineFeed {
+public class TimelineFeed {
 
     private static final long APART_MILLIS = 250;
 
@@ -63,7 +63,7 @@ class TimelineFeed {
      * Has a screen look again, on its own UI, for as long as the component is attached. To be called before it first looks: what
      * is written between that and its being attached is told then.
      */
-    void follow(Component component, Runnable look) {
+    public void follow(Component component, Runnable look) {
         long seen = newest;
         component.addAttachListener(attached -> {
             Screen screen = new Screen(attached.getUI(), look);

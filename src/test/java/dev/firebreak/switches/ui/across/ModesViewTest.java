@@ -18,6 +18,7 @@ import dev.firebreak.switches.ModeRow;
 import dev.firebreak.switches.Position;
 import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.RestoreFlips;
+import dev.firebreak.switches.ui.IncidentField;
 import dev.firebreak.testing.Actors;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ class ModesViewTest extends ManyFixture {
         define();
         open();
         press("Put in force…");
-        type("Incident", " INC-42 ");
+        find(IncidentField.class).single().setValue(" INC-42 ");
 
         hold();
 

@@ -1,0 +1,57 @@
+package dev.firebreak.console.ui.room;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+
+/** Asks what one act needs and does it. A refusal is said in the dialog; what was typed stays until it is done. */
+final class ActDialog extends Dialog {
+
+    private final Refused refused = new Refused();
+    private final NativeButton act;
+
+    /** @param act may be refused */
+    ActDialog(String title, String verb, Runnable act, Component... asked) {
+        this.act = Buttons.primary(verb, () -> attempt(act));
+        setHeaderTitle(title);
+        addClassName("room-dialog");
+        Div form = new Div(asked);
+        form.addClassName("room-form");
+        form.getElement()
+                .addEventListener("keydown", press -> attempt(act))
+                .setFilter("event.key === 'Enter' && (event.ctrlKey || event.metaKey)");
+        add(form, refused);
+        getFooter().add(Buttons.plain("Cancel", this::close), this.act);
+        // What was typed is never thrown away by a slip beside the dialog.
+        setCloseOnOutsideClick(false);
+        addOpenedChangeListener(opened -> {
+            if (opened.isOpened()) {
+                first(asked);
+            }
+        });
+    }
+
+    private static void first(Component... asked) {
+        for (Component one : asked) {
+            if (one instanceof Focusable<?> field) {
+                field.focus();
+                return;
+            }
+        }
+    }
+
+    /** For an act that looks forward to red: it gives something up. */
+    ActDialog dangerous() {
+        act.removeClassName("button-primary");
+        act.addClassName("button-danger");
+        return this;
+    }
+
+    private void attempt(Runnable what) {
+        if (refused.attempt(what)) {
+            close();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.firebreak.console.ui.room;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.incidents.AddNote;
+import dev.firebreak.incidents.IncidentRow;
+import org.jspecify.annotations.Nullable;
+
+/** Where a note is written. Only its own posting clears it: what others do meanwhile, and a refusal, leave it as it is. */
+final class Composer extends Div implements RoomPart {
+
+    private final RoomDesk desk;
+    private final IncidentKey key;
+    private final Runnable changed;
+    private final TextArea text = new TextArea();
+    private final ReaderZone zone = new ReaderZone();
+    private final Div when = new Div();
+    private final NativeButton past;
+    private final Refused refused = new Refused();
+    private @Nullable MomentField happened;
+
+    Composer(RoomDesk desk, IncidentKey key, Runnable changed) {
+        this.desk = desk;
+        this.key = key;
+        this.changed = changed;
+        past = Buttons.plain("It happened earlier…", this::askWhen);
+        text.setAriaLabel("Add a note");
+        text.setPlaceholder("Add a note… Markdown, Ctrl Enter posts");
+        text.setWidthFull();
+        text.setMinRows(1);
+        text.setMaxRows(10);
+        text.setValueChangeMode(ValueChangeMode.EAGER);
+        text.getElement()
+                .addEventListener("keydown", post -> post())
+                .setFilter("event.key === 'Enter' && (event.ctrlKey || event.metaKey)")
+                .synchronizeProperty("value");
+        past.addClassName("button-small");
+        Span shortcut = new Span("Ctrl Enter");
+        shortcut.addClassNames("kbd", "desktop-only");
+        Div foot = new Div(past, when, shortcut, Buttons.primary("Add note", this::post));
+        foot.addClassName("composer-foot");
+        addClassNames("composer", "no-print");
+        add(text, foot, refused, zone);
+    }
+
+    @Override
+    public void show(IncidentRow row) {
+        setVisible(desk.mayRespond(row) && row.mergedInto() == null);
+    }
+
+    private void askWhen() {
+        boolean asks = happened == null;
+        when.removeAll();
+        happened = asks ? new MomentField("Happened at", zone.id(), null) : null;
+        past.setText(asks ? "It happens now" : "It happened earlier…");
+        if (happened != null) {
+            when.add(happened);
+            happened.focus();
+        }
+    }
+
+    private void post() {
+        boolean posted = refused.attempt(() -> desk.incidents()
+                .note(new AddNote(desk.actor(), key, text.getValue(), happened == null ? null : happened.moment())));
+        if (!posted) {
+            text.focus();
+            return;
+        }
+        text.clear();
+        if (happened != null) {
+            askWhen();
+        }
+        changed.run();
+        text.focus();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.firebreak.console.ui.room;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.firebreak.incidents.IncidentRow;
+import dev.firebreak.incidents.IncidentState;
+import dev.firebreak.incidents.MoveIncident;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.ui.FlipReach;
+import java.util.List;
+
+/** Takes an incident to another state, with the reason where one is needed; the door says where. */
+final class MoveDialog {
+
+    private final RoomDesk desk;
+    private final Runnable changed;
+
+    MoveDialog(RoomDesk desk, Runnable changed) {
+        this.desk = desk;
+        this.changed = changed;
+    }
+
+    /** Shows what proves it, and what does not. */
+    void contained(IncidentRow row, List<FlipRow> inForce) {
+        Div proof = new Div();
+        proof.addClassName("room-proof");
+        if (inForce.isEmpty()) {
+            proof.add(new Paragraph("None of its flips is in force. Say how the harm stopped."));
+        } else {
+            proof.add(new FlipReach(desk.switchDesk(), inForce));
+        }
+        TextArea reason = Given.reason(
+                inForce.isEmpty() ? "How did the harm stop?" : "Reason, needed where not every instance obeys",
+                "What makes you sure that it stopped?");
+        show(row, IncidentState.CONTAINED, reason, proof);
+    }
+
+    void move(IncidentRow row, IncidentState to) {
+        TextArea reason = Given.reason(Asked.label(to), "");
+        show(row, to, reason, new Paragraph(Asked.what(to)));
+    }
+
+    void reopen(IncidentRow row) {
+        TextArea reason = Given.reason("Why?", "What came back?");
+        ActDialog dialog = new ActDialog(
+                "Reopen " + row.key(),
+                "Reopen",
+                () -> {
+                    desk.incidents()
+                            .reopen(new MoveIncident(
+                                    desk.actor(), row.key(), IncidentState.ACTIVE, Given.reasonIfAny(reason)));
+                    changed.run();
+                },
+                new Paragraph("It is active again. Its history stays, and its clocks go on."),
+                reason);
+        dialog.open();
+    }
+
+    private void show(IncidentRow row, IncidentState to, TextArea reason, com.vaadin.flow.component.Component what) {
+        ActDialog dialog = new ActDialog(
+                Asked.title(row, to),
+                Asked.verb(to),
+                () -> {
+                    desk.incidents().move(new MoveIncident(desk.actor(), row.key(), to, Given.reasonIfAny(reason)));
+                    changed.run();
+                },
+                what,
+                reason);
+        if (to == IncidentState.DECLINED || to == IncidentState.CANCELLED) {
+            dialog.dangerous();
+        }
+        dialog.open();
+    }
+}
