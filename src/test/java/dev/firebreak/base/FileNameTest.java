@@ -3,7 +3,6 @@ package dev.firebreak.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firebreak.testing.HostileText;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +62,7 @@ class FileNameTest {
                 .doesNotEndWith(".")
                 .doesNotEndWith(" ");
         assertThat(Texts.isClean(name)).isTrue();
-        assertThat(Path.of("kept").resolve(name).normalize().getParent()).isEqualTo(Path.of("kept"));
+        assertThat(name).isNotIn(".", "..");
         assertThat(new FileName(name)).isEqualTo(new FileName(new FileName(name).value()));
     }
 }

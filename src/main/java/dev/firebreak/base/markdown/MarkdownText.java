@@ -67,7 +67,21 @@ public final class MarkdownText {
         }
         Node document = (effort.allowsTables() ? TABLES : PLAIN).parse(text);
         document.accept(new Links(new Mentions(references)));
-        return SafeHtml.of(RENDERER.render(document));
+        String html = SafeHtml.of(RENDERER.render(document));
+        return saysNothing(html) ? asTyped(text) : html;
+    }
+
+    /** A lone {@code #}, or definitions that nothing refers to: somebody wrote it, so it is shown as it was typed. */
+    private static boolean saysNothing(String html) {
+        boolean within = false;
+        for (int at = 0; at < html.length(); at++) {
+            char next = html.charAt(at);
+            if (!within && next != '<' && !Character.isWhitespace(next)) {
+                return false;
+            }
+            within = next == '<' || (within && next != '>');
+        }
+        return true;
     }
 
     /** As it was typed, line by line. */

@@ -24,7 +24,12 @@ import org.springframework.util.unit.DataSize;
 /** The keys on each database. */
 abstract class IdempotencyKeysTest {
     private static final ApiSettings SETTINGS = new ApiSettings(
-            DataSize.ofMegabytes(1), DataSize.ofMegabytes(7), 64, Duration.ofHours(24), Duration.ofSeconds(5));
+            DataSize.ofMegabytes(1),
+            DataSize.ofMegabytes(7),
+            DataSize.ofMegabytes(64),
+            64,
+            Duration.ofHours(24),
+            Duration.ofSeconds(5));
 
     private final DriverManagerDataSource database;
     private final TransactionTemplate transactions;

@@ -149,6 +149,12 @@ class MarkdownTextTest {
         assertThat(shown.select("pre").getFirst().wholeText()).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"#", "---", "-", ">", "[x]: javascript:alert(1)", "| |\n|-|"})
+    void aTextThatWouldSayNothingIsShownAsTyped(String text) {
+        assertThat(shown(text).body().wholeText()).isEqualTo(text);
+    }
+
     @Test
     void theSameTextBecomesTheSameHtml() {
         String text = "# a\n\n| x | y |\n|---|---|\n| [z](https://a.example) | #1 |\n";
