@@ -11,26 +11,26 @@ final class EvidenceComparison {
 
     private EvidenceComparison() {}
 
-    static EvidenceDifference.OfSystem of(EvidenceContent.OfSystem then, EvidenceContent.OfSystem now) {
-        return new EvidenceDifference.OfSystem(
+    static EvidenceDifference.SystemDifference of(EvidenceContent.OfSystem then, EvidenceContent.OfSystem now) {
+        return new EvidenceDifference.SystemDifference(
                 then.key(), then.name(), then.revision(), now.revision(), switches(then, now), instances(then, now));
     }
 
-    private static List<EvidenceDifference.OfSwitch> switches(
+    private static List<EvidenceDifference.SwitchDifference> switches(
             EvidenceContent.OfSystem then, EvidenceContent.OfSystem now) {
         Map<String, EvidenceContent.OfSwitch> left = new LinkedHashMap<>();
         now.switches().forEach(state -> left.put(state.key(), state));
-        List<EvidenceDifference.OfSwitch> differences = new ArrayList<>();
+        List<EvidenceDifference.SwitchDifference> differences = new ArrayList<>();
         for (EvidenceContent.OfSwitch before : then.switches()) {
             EvidenceContent.OfSwitch after = left.remove(before.key());
             if (after == null || !stands(before).equals(stands(after))) {
-                differences.add(new EvidenceDifference.OfSwitch(
+                differences.add(new EvidenceDifference.SwitchDifference(
                         before.key(), before.name(), before.words(), after == null ? null : after.words()));
             }
         }
         left.values()
                 .forEach(after -> differences.add(
-                        new EvidenceDifference.OfSwitch(after.key(), after.name(), null, after.words())));
+                        new EvidenceDifference.SwitchDifference(after.key(), after.name(), null, after.words())));
         return differences;
     }
 
@@ -39,11 +39,11 @@ final class EvidenceComparison {
         return state.position() + " " + state.words();
     }
 
-    private static List<EvidenceDifference.OfInstance> instances(
+    private static List<EvidenceDifference.InstanceDifference> instances(
             EvidenceContent.OfSystem then, EvidenceContent.OfSystem now) {
         Map<String, EvidenceContent.OfInstance> left = new LinkedHashMap<>();
         now.instances().forEach(instance -> left.put(instance.id(), instance));
-        List<EvidenceDifference.OfInstance> differences = new ArrayList<>();
+        List<EvidenceDifference.InstanceDifference> differences = new ArrayList<>();
         for (EvidenceContent.OfInstance before : then.instances()) {
             EvidenceContent.OfInstance after = left.remove(before.id());
             if (after == null) {
@@ -56,12 +56,12 @@ final class EvidenceComparison {
         return differences;
     }
 
-    private static EvidenceDifference.OfInstance difference(
+    private static EvidenceDifference.InstanceDifference difference(
             EvidenceDifference.Change change,
             EvidenceContent.@Nullable OfInstance then,
             EvidenceContent.@Nullable OfInstance now) {
         String name = then != null ? then.name() : now != null ? now.name() : "";
-        return new EvidenceDifference.OfInstance(
+        return new EvidenceDifference.InstanceDifference(
                 name, change, then == null ? null : then.client(), now == null ? null : now.client());
     }
 }

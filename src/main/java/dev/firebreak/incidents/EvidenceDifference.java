@@ -4,30 +4,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands otherwise now than in an evidence snapshot. */
-public record EvidenceDifference(List<OfSystem> systems) {
+public record EvidenceDifference(List<SystemDifference> systems) {
 
     /**
      * Of one system.
      *
      * @param now its revision now; 0 if it was deleted
      */
-    public record OfSystem(
-            String system, String name, long then, long now, List<OfSwitch> switches, List<OfInstance> instances) {
-        public OfSystem {
+    public record SystemDifference(
+            String system,
+            String name,
+            long then,
+            long now,
+            List<SwitchDifference> switches,
+            List<InstanceDifference> instances) {
+        public SystemDifference {
             switches = List.copyOf(switches);
             instances = List.copyOf(instances);
         }
     }
 
     /** Of one switch: how it stood and stands; null where there was, or is, no such switch. */
-    public record OfSwitch(
+    public record SwitchDifference(
             String key,
             String name,
             @Nullable String then,
             @Nullable String now) {}
 
     /** Of one instance: its client then and now; null where it did not, or does not, run. */
-    public record OfInstance(
+    public record InstanceDifference(
             String name,
             Change change,
             @Nullable String then,

@@ -71,7 +71,7 @@ class EvidenceReading {
 
     EvidenceDifference difference(EvidenceRow row) {
         EvidenceContent then = content(row);
-        List<EvidenceDifference.OfSystem> systems = then.systems().stream()
+        List<EvidenceDifference.SystemDifference> systems = then.systems().stream()
                 .map(system -> EvidenceComparison.of(
                         system, standing.of(new SystemKey(system.key()), system.revision(), row.incident())))
                 .toList();

@@ -1,5 +1,7 @@
 package dev.firebreak.incidents;
 
+import dev.firebreak.delivery.Propagations;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,18 @@ final class ExportFigures {
     private ExportFigures() {}
 
     static List<Line> of(Moments moments) {
-        return List.of();
+        return FigureOfIncident.all(moments, Propagations.OfIncident.NONE, null).stream()
+                .filter(line -> line.figure() != Figure.PROPAGATION)
+                .map(ExportFigures::line)
+                .toList();
+    }
+
+    private static Line line(FigureOfIncident of) {
+        Duration known = of.value().duration();
+        return new Line(
+                of.figure().title(),
+                of.value().words(),
+                known == null ? null : known.toMillis(),
+                of.figure().formula());
     }
 }

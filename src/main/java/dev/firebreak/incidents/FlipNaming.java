@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -93,11 +92,14 @@ class FlipNaming {
     /** Flips that belong to an incident and do not name it yet. */
     Map<IncidentKey, List<FlipRow>> unnamed(long number) {
         IncidentKey key = Keys.of(number);
-        List<FlipRow> flips =
-                jdbc.queryForList("select flip_id from incident_flip where incident = ?", UUID.class, number).stream()
-                        .map(id -> switches.flip(FlipId.parse(id.toString())))
-                        .filter(flip -> !key.equals(flip.incident()) && !isOwn(key, flip))
-                        .toList();
+        List<FlipId> noted = jdbc.query(
+                "select flip_id from incident_flip where incident = ?",
+                (row, at) -> FlipId.parse(row.getString(1)),
+                number);
+        List<FlipRow> flips = noted.stream()
+                .map(switches::flip)
+                .filter(flip -> !key.equals(flip.incident()) && !isOwn(key, flip))
+                .toList();
         return flips.isEmpty() ? Map.of() : Map.of(key, flips);
     }
 

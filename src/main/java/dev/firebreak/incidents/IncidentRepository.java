@@ -50,9 +50,14 @@ interface IncidentRepository extends Repository<Incident, Long> {
                     + " and i.state in (dev.firebreak.incidents.IncidentState.RESOLVED, dev.firebreak.incidents.IncidentState.CLOSED)")
     List<Incident> findNotRestored(Instant since);
 
-    @Query(
-            "select i from Incident i where i.moments.declaredAt >= :from and i.moments.declaredAt < :to order by i.number")
-    List<Incident> findOpened(Instant from, Instant to);
+    @Query("select new dev.firebreak.incidents.MeasuredRow(i.number, i.incidentKey, i.title, i.state, i.levelKey,"
+            + " i.provisional, i.drill, i.moments, i.propagationMillis) from Incident i"
+            + " where i.moments.declaredAt >= :from and i.moments.declaredAt < :to order by i.number")
+    List<MeasuredRow> findMeasured(Instant from, Instant to);
+
+    @Query("select new dev.firebreak.incidents.MeasuredRow$OnSystem(i.number, s) from Incident i join i.systems s"
+            + " where i.moments.declaredAt >= :from and i.moments.declaredAt < :to")
+    List<MeasuredRow.OnSystem> findMeasuredSystems(Instant from, Instant to);
 
     @Query(
             "select new dev.firebreak.incidents.IncidentRepository$Fingerprint(count(i), sum(i.version)) from Incident i")

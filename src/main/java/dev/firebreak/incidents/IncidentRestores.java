@@ -105,11 +105,10 @@ class IncidentRestores {
                 .toList());
     }
 
-    /** From now on it is restoring, where it is not already, or over. */
+    /** From now on it is restoring, where it is not already, or over. That goes with restoring; no other permission is asked. */
     private void begin(RestoreIncident command, Incident incident) {
         if (incident.state().next().contains(IncidentState.RESTORING)) {
-            transactions.write(() -> moving.move(
-                    new MoveIncident(command.by(), incident.key(), IncidentState.RESTORING, command.reason())));
+            transactions.write(() -> moving.restoring(incident.number(), command.by(), command.reason()));
         }
     }
 }

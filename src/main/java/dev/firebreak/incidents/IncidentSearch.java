@@ -45,10 +45,10 @@ class IncidentSearch {
             query.and("i.drill = ?", filter.drill());
         }
         words(query, filter.words());
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select i.number from incident i where " + query.conditions()
                         + " order by i.ended, i.number desc limit " + limit,
-                Long.class,
+                (row, at) -> row.getLong(1),
                 query.arguments());
     }
 

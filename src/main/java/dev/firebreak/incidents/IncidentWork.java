@@ -10,6 +10,7 @@ record IncidentWork(
         Judging judging,
         Moving moving,
         Timing timing,
+        Amending amending,
         Recording recording,
         Assigning assigning,
         Merging merging,

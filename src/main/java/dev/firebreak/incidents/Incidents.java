@@ -76,6 +76,16 @@ public class Incidents {
     }
 
     /**
+     * Changes several parts as one: all of them, or none.
+     *
+     * @throws Conflict if it was changed since the expected version
+     * @throws NotAllowed if it becomes less severe by somebody who neither commands it nor may restore
+     */
+    public IncidentRow amend(AmendIncident command) {
+        return transactions.write(() -> work.amending().amend(command));
+    }
+
+    /**
      * @throws NotAllowed if it becomes less severe by somebody who neither commands it nor may restore
      * @throws InvalidInput if it becomes less severe without a reason
      */
@@ -207,6 +217,11 @@ public class Incidents {
     public List<FlipRow> flips(Actor by, IncidentKey key) {
         IncidentRow row = incident(by, key);
         return work.flips().of(row.key());
+    }
+
+    /** How long what of it took, as far as that is known, in the order of {@link Figure}. */
+    public List<FigureOfIncident> figures(Actor by, IncidentKey key) {
+        return transactions.read(() -> reading.figures(by, key));
     }
 
     /** All that were declared in a time, for figures. */

@@ -29,7 +29,8 @@ class KeptEvidence {
     /** Those to be taken now, the oldest first. */
     List<UUID> due(Instant now) {
         return jdbc.query(
-                "select id from incident_evidence where next_try_at <= ? order by next_try_at, id limit " + MOST_AT_ONCE,
+                "select id from incident_evidence where next_try_at <= ? order by next_try_at, id limit "
+                        + MOST_AT_ONCE,
                 (row, number) -> row.getObject(1, UUID.class),
                 Columns.of(now));
     }

@@ -66,6 +66,9 @@ final class MarkdownExport implements ExportWriting {
     }
 
     private void figures(IncidentRow row) throws IOException {
+        if (ExportFigures.of(row.moments()).isEmpty()) {
+            return;
+        }
         line("## Figures");
         line("");
         for (ExportFigures.Line figure : ExportFigures.of(row.moments())) {

@@ -84,6 +84,15 @@ class Moving {
         }
     }
 
+    /** For somebody who restores it. */
+    Incident restoring(long number, Actor by, Reason reason) {
+        Incident incident = ledger.lock(number);
+        if (incident.state().next().contains(IncidentState.RESTORING)) {
+            enter(incident, by, IncidentState.RESTORING, reason, Proof.Finding.NOT_ASKED);
+        }
+        return incident;
+    }
+
     private static void check(Incident incident, IncidentState to) {
         if (to == IncidentState.MERGED) {
             throw new InvalidInput("to", "cannot be merged: say into which incident it goes, as a merge");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Knows, from memory, which incidents are private and to whom, and which were merged. */
 @Component
@@ -36,21 +37,46 @@ class Privacy implements IncidentRegister {
     }
 
     private final ObjectProvider<People> people;
+    private final Map<IncidentKey, ExpectedCircle> expected = new HashMap<>();
+    private Register known = Register.EMPTY;
     private volatile Register register = Register.EMPTY;
 
     Privacy(ObjectProvider<People> people) {
         this.people = people;
     }
 
-    synchronized void learn(Register now) {
-        register = now;
+    /** Those whose commits a reading of the database that begins now will find. */
+    synchronized Set<ExpectedCircle> committed() {
+        return expected.values().stream().filter(ExpectedCircle::isCommitted).collect(Collectors.toSet());
     }
 
-    /** Before the commit that makes it private: from then on nobody else may see it, not even for a moment. */
+    /** @param found what was expected, and is in it by now */
+    synchronized void learn(Register now, Set<ExpectedCircle> found) {
+        known = now;
+        expected.values().removeAll(found);
+        combine();
+    }
+
+    /**
+     * Before the commit that makes it private: from then on nobody else may see it, not even for a moment. Where there is no
+     * commit after all, it is as it was.
+     */
     synchronized void expect(IncidentKey key, Circle circle) {
-        Map<IncidentKey, Circle> circles = new HashMap<>(register.circles());
-        circles.put(key, circle);
-        register = new Register(Map.copyOf(circles), register.merged());
+        ExpectedCircle one = new ExpectedCircle(circle, never -> forget(key, never));
+        expected.put(key, one);
+        combine();
+        TransactionSynchronizationManager.registerSynchronization(one);
+    }
+
+    private synchronized void forget(IncidentKey key, ExpectedCircle never) {
+        expected.remove(key, never);
+        combine();
+    }
+
+    private void combine() {
+        Map<IncidentKey, Circle> circles = new HashMap<>(known.circles());
+        expected.forEach((key, one) -> circles.put(key, one.circle()));
+        register = new Register(Map.copyOf(circles), known.merged());
     }
 
     @Override

@@ -54,6 +54,7 @@ class PrivacyUpkeep implements SmartInitializingSingleton {
     }
 
     synchronized void load() {
+        Set<ExpectedCircle> committed = privacy.committed();
         IncidentRepository.Fingerprint now = transactions.read(incidents::fingerprint);
         List<IncidentRepository.Shown> shown = transactions.read(incidents::findShown);
         Map<Long, Set<String>> people = transactions.read(this::peopleOfPrivate);
@@ -71,7 +72,7 @@ class PrivacyUpkeep implements SmartInitializingSingleton {
                 circles.put(key, new Privacy.Circle(named, only.roles()));
             }
         }
-        privacy.learn(new Privacy.Register(Map.copyOf(circles), Map.copyOf(merged)));
+        privacy.learn(new Privacy.Register(Map.copyOf(circles), Map.copyOf(merged)), committed);
         seen = now;
     }
 

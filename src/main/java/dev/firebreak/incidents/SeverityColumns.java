@@ -7,6 +7,7 @@ import dev.firebreak.severities.Score;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,10 +21,10 @@ final class SeverityColumns {
     }
 
     static Impact readImpact(String column) {
-        String[] scores = column.split(",", -1);
+        Iterator<String> scores = Arrays.asList(column.split(",", -1)).iterator();
         Impact impact = Impact.UNKNOWN;
         for (Axis axis : Axis.values()) {
-            impact = impact.with(axis, Score.valueOf(scores[axis.ordinal()]));
+            impact = impact.with(axis, Score.valueOf(scores.next()));
         }
         return impact;
     }

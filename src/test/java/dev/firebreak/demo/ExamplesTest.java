@@ -31,13 +31,16 @@ class ExamplesTest {
 
     @Test
     void nothingHasHappenedYetToCome() {
-        assertThat(Examples.all()).allSatisfy(example -> assertThat(example.course().values())
-                .allSatisfy(after -> assertThat(after).isLessThan(example.ago())));
+        assertThat(Examples.all())
+                .allSatisfy(example -> assertThat(example.course().values())
+                        .allSatisfy(after -> assertThat(after).isLessThan(example.ago())));
     }
 
     @Test
     void oneHasAnOrderThatCannotBe() {
-        assertThat(Examples.all()).filteredOn(ExamplesTest::isContainedBeforeDetected).hasSize(1);
+        assertThat(Examples.all())
+                .filteredOn(ExamplesTest::isContainedBeforeDetected)
+                .hasSize(1);
     }
 
     @Test

@@ -127,7 +127,7 @@ abstract class EvidenceTest extends IncidentsFixture {
         assertThat(records.difference(VIC, incident.key(), row.id()).isNothing())
                 .isTrue();
         contain(CARL, incident.key());
-        EvidenceDifference.OfSystem now =
+        EvidenceDifference.SystemDifference now =
                 records.difference(VIC, incident.key(), row.id()).systems().getFirst();
         assertThat(now.now()).isEqualTo(now.then() + 1);
         assertThat(now.switches()).hasSize(1);
@@ -141,10 +141,10 @@ abstract class EvidenceTest extends IncidentsFixture {
         EvidenceContent.OfSystem now = running(instance("2", "b", "sdk 2"), instance("3", "c", "sdk 2"));
         assertThat(EvidenceComparison.of(then, now).instances())
                 .containsExactly(
-                        new EvidenceDifference.OfInstance("a", EvidenceDifference.Change.GONE, "sdk 1", null),
-                        new EvidenceDifference.OfInstance(
+                        new EvidenceDifference.InstanceDifference("a", EvidenceDifference.Change.GONE, "sdk 1", null),
+                        new EvidenceDifference.InstanceDifference(
                                 "b", EvidenceDifference.Change.OTHER_VERSION, "sdk 1", "sdk 2"),
-                        new EvidenceDifference.OfInstance("c", EvidenceDifference.Change.NEW, null, "sdk 2"));
+                        new EvidenceDifference.InstanceDifference("c", EvidenceDifference.Change.NEW, null, "sdk 2"));
     }
 
     private static EvidenceContent.OfSystem running(EvidenceContent.OfInstance... instances) {

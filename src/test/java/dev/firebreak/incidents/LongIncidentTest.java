@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,7 +103,9 @@ class LongIncidentTest {
                     .hasSize(NOTES);
             List<String> reminders = entries.stream()
                     .filter(entry -> entry.kind().equals("incident.reminder"))
-                    .map(entry -> entry.details().path("which").stringValue() + " "
+                    .map(entry -> Objects.requireNonNull(entry.details())
+                                    .path("which")
+                                    .stringValue() + " "
                             + entry.details().path("due").stringValue())
                     .toList();
             assertThat(reminders).doesNotHaveDuplicates();

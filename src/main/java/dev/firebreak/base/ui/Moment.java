@@ -15,6 +15,8 @@ public final class Moment extends Component {
     public enum As {
         /** 02:14, with the day in front unless it is today. */
         CLOCK,
+        /** 02:14:07, with the day in front unless it is today. */
+        TIME,
         /** 22 Nov 2026, 02:14:07 GMT+1. */
         EXACT,
         /** 4 min ago. */
@@ -22,7 +24,11 @@ public final class Moment extends Component {
         /** 46:12, counting down. */
         LEFT,
         /** 12 days. */
-        SPAN
+        SPAN,
+        /** 00:23:11, counting up. */
+        RUN,
+        /** 06:49, counting down, and how long it is overdue. */
+        DUE
     }
 
     private Moment(Instant at, As as) {
@@ -32,6 +38,11 @@ public final class Moment extends Component {
 
     public static Moment clock(Instant at) {
         return new Moment(at, As.CLOCK);
+    }
+
+    /** To the second. */
+    public static Moment time(Instant at) {
+        return new Moment(at, As.TIME);
     }
 
     public static Moment exact(Instant at) {
@@ -48,6 +59,16 @@ public final class Moment extends Component {
 
     public static Moment span(Instant since) {
         return new Moment(since, As.SPAN);
+    }
+
+    /** How long it has been, to the second. */
+    public static Moment running(Instant since) {
+        return new Moment(since, As.RUN);
+    }
+
+    /** How long is left to something that somebody owes, and then how long it is overdue. */
+    public static Moment due(Instant at) {
+        return new Moment(at, As.DUE);
     }
 
     /** Does something in this screen when a countdown is over. */

@@ -1,6 +1,7 @@
 package dev.firebreak.base.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
 import java.net.URLDecoder;
@@ -19,6 +20,11 @@ public final class RouteKeys {
     /** @throws dev.firebreak.base.InvalidInput if it cannot be a key */
     public static SwitchKey key(BeforeEnterEvent event) {
         return new SwitchKey(part(event, "key"));
+    }
+
+    /** @throws dev.firebreak.base.InvalidInput if it cannot be a key */
+    public static IncidentKey incident(BeforeEnterEvent event) {
+        return new IncidentKey(part(event, "key"));
     }
 
     private static String part(BeforeEnterEvent event, String name) {

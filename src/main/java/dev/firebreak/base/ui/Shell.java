@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/firebreak.css")
 @StyleSheet("styles/pages.css")
+@StyleSheet("styles/incidents.css")
 public class Shell implements AppShellConfigurator {
 
     @Override

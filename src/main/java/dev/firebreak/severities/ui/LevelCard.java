@@ -29,9 +29,7 @@ final class LevelCard extends Composite<Div> {
         Div facts = new Div(
                 fact("Reached by", reached(scheme, level)),
                 fact("Tells", level.tells().isEmpty() ? "nobody" : String.join(", ", level.tells())),
-                fact(
-                        "Status updates",
-                        level.updateEvery() == null ? "none due" : "every " + Spans.words(level.updateEvery())),
+                fact("Status updates", updates(level)),
                 fact(
                         "Review",
                         level.reviewDueIn() == null
@@ -51,6 +49,11 @@ final class LevelCard extends Composite<Div> {
         return rules.isEmpty()
                 ? "whatever no other level's rule holds for"
                 : rules.stream().map(RuleWords::of).collect(Collectors.joining("; or "));
+    }
+
+    private static String updates(Level level) {
+        String span = Spans.words(level.updateEvery());
+        return span.isEmpty() ? "none due" : "every " + (span.equals("1 day") ? "day" : span);
     }
 
     private static Div fact(String name, String words) {

@@ -70,7 +70,8 @@ final class RuleRows extends Composite<Div> {
         score.setValue(rule.atLeast());
         MultiSelectComboBox<Axis> axes = new MultiSelectComboBox<>("On any of", List.of(Axis.values()));
         axes.setItemLabelGenerator(Axis::label);
-        axes.setValue(rule.axes());
+        axes.setPlaceholder("any axis");
+        axes.setValue(rule.axes().size() == Axis.values().length ? Set.of() : rule.axes());
         MultiSelectComboBox<Circumstance> circumstances =
                 new MultiSelectComboBox<>("While any of these holds", List.of(Circumstance.values()));
         circumstances.setItemLabelGenerator(Circumstance::sentence);

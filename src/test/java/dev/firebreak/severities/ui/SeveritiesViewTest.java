@@ -128,7 +128,9 @@ class SeveritiesViewTest extends SpringBrowserlessTest {
         field("Reason").setValue("nothing changes");
         press("Save");
 
-        assertThat(SchemeDocument.of(severities.current()).axes().get("userHarm"))
+        assertThat(Objects.requireNonNull(
+                                SchemeDocument.of(severities.current()).axes())
+                        .get("userHarm"))
                 .containsEntry("0", "Nobody was hurt.");
         assertThat(severities.current().rules()).isEqualTo(Scheme.shipped().rules());
     }
