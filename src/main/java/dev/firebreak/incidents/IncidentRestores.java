@@ -2,6 +2,7 @@ package dev.firebreak.incidents;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Conflict;
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.NotAllowed;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
@@ -11,6 +12,7 @@ import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,10 +62,33 @@ class IncidentRestores {
         return restores;
     }
 
+    /**
+     * What would end, oldest first; empty where nothing is to be restored.
+     *
+     * @throws Conflict if it has no evidence snapshot to go back to
+     */
+    List<FlipRow> ending(Actor by, IncidentKey key, RestoreIncident.What what) {
+        Incident incident = transactions.read(() -> ledger.find(by, key));
+        return switch (what) {
+            case ITS_FLIPS -> inForceFor(incident);
+            case BACK_TO_EVIDENCE -> {
+                List<FlipRow> ending = new ArrayList<>();
+                atDeclaration(incident)
+                        .revisions()
+                        .forEach((system, revision) -> ending.addAll(flippedSince(system, revision)));
+                ending.sort(Comparator.comparing(FlipRow::at).thenComparingLong(FlipRow::revision));
+                yield ending;
+            }
+        };
+    }
+
+    private List<FlipRow> inForceFor(Incident incident) {
+        return seen.flips().of(incident.key()).stream().filter(Proof::isInForce).toList();
+    }
+
     private Map<SystemKey, RestoreFlips.What> itsFlips(Incident incident) {
         Map<SystemKey, RestoreFlips.What> what = new TreeMap<>();
-        seen.flips().of(incident.key()).stream()
-                .filter(Proof::isInForce)
+        inForceFor(incident).stream()
                 .collect(Collectors.groupingBy(FlipRow::system))
                 .forEach((system, of) -> what.put(system, these(of)));
         if (what.isEmpty()) {
@@ -74,14 +99,9 @@ class IncidentRestores {
 
     /** Systems on which nothing was flipped since are left alone. */
     private Map<SystemKey, RestoreFlips.What> sinceEvidence(Incident incident) {
-        EvidenceRow evidence = transactions
-                .read(() -> seen.evidence().atDeclaration(incident))
-                .orElseThrow(() ->
-                        new Conflict("no-evidence", incident.key() + " has no evidence snapshot of its declaration."));
         Map<SystemKey, RestoreFlips.What> what = new TreeMap<>();
-        evidence.revisions().forEach((system, revision) -> {
-            SystemSnapshot now = switches.find(system);
-            if (now != null && isFlippedSince(now, revision)) {
+        atDeclaration(incident).revisions().forEach((system, revision) -> {
+            if (!flippedSince(system, revision).isEmpty()) {
                 what.put(system, new RestoreFlips.BackTo(revision));
             }
         });
@@ -93,10 +113,23 @@ class IncidentRestores {
         return what;
     }
 
-    private static boolean isFlippedSince(SystemSnapshot system, long revision) {
+    private EvidenceRow atDeclaration(Incident incident) {
+        return transactions
+                .read(() -> seen.evidence().atDeclaration(incident))
+                .orElseThrow(() ->
+                        new Conflict("no-evidence", incident.key() + " has no evidence snapshot of its declaration."));
+    }
+
+    /** What is in force of what was flipped after that revision; nothing on a system that is gone. */
+    private List<FlipRow> flippedSince(SystemKey key, long revision) {
+        SystemSnapshot system = switches.find(key);
+        if (system == null) {
+            return List.of();
+        }
         return system.switches().stream()
                 .flatMap(state -> state.inForce().stream())
-                .anyMatch(flip -> flip.revision() > revision);
+                .filter(flip -> flip.revision() > revision)
+                .toList();
     }
 
     private static RestoreFlips.These these(List<FlipRow> of) {

@@ -170,6 +170,16 @@ public class Incidents {
         return work.restores().restore(command);
     }
 
+    /**
+     * What such a restore would end, oldest first, to be looked at before.
+     *
+     * @throws NotFound if there is no such incident, or it is kept from the actor
+     * @throws Conflict if it has no evidence snapshot to go back to
+     */
+    public List<FlipRow> ending(Actor by, IncidentKey key, RestoreIncident.What what) {
+        return work.restores().ending(by, key, what);
+    }
+
     // ---- read
 
     /** @throws NotFound if there is no such incident, or it is kept from the actor */

@@ -143,6 +143,26 @@ class IncidentContractTest {
     }
 
     @Test
+    void restoringGoesBackToTheSnapshotAtItsDeclaration() {
+        flip(lookup, null);
+        String path = declared("Back to the snapshot");
+        Examples.awaitEvidence(carl, path);
+        assertThat(carl.post(path + "/restores", "{\"reason\": \"fixed\", \"what\": \"back_to_evidence\"}")
+                        .at("/type"))
+                .endsWith("/nothing-in-force");
+        flip(refund, null);
+        Api.Answer unknown = carl.post(path + "/restores", "{\"reason\": \"fixed\", \"what\": \"everything\"}");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.at("/errors/0/field")).isEqualTo("what");
+        assertThat(unknown.at("/errors/0/message")).contains("its_flips", "back_to_evidence");
+        Api.Answer restored = carl.post(
+                path + "/restores", "{\"reason\": \"fixed\", \"what\": \"back_to_evidence\", \"emergency\": true}");
+        assertThat(restored.status()).as("%s", restored).isEqualTo(201);
+        assertThat(carl.get(refund.replace("/flips", "")).at("/state/position")).isEqualTo("enabled");
+        assertThat(carl.get(lookup.replace("/flips", "")).at("/state/position")).isEqualTo("off");
+    }
+
+    @Test
     void rolesAreTakenHandedOverAndLeft() {
         String path = declared("Roles");
         new Callers(port).commander("cleo");

@@ -200,8 +200,14 @@ abstract class EvidenceTest extends IncidentsFixture {
         FlipRow before = contain(CARL, null);
         IncidentRow incident = active("Refunds");
         records.keepDueTimes();
-        contain(RITA, incident.key());
-        contain(RITA, null);
+        FlipRow its = contain(RITA, incident.key());
+        FlipRow nobodys = contain(RITA, null);
+        assertThat(incidents.ending(RITA, incident.key(), RestoreIncident.What.BACK_TO_EVIDENCE))
+                .extracting(FlipRow::id)
+                .containsExactly(its.id(), nobodys.id());
+        assertThat(incidents.ending(RITA, incident.key(), RestoreIncident.What.ITS_FLIPS))
+                .extracting(FlipRow::id)
+                .containsExactly(its.id());
         List<RestoreRow> restores = incidents.restore(
                 new RestoreIncident(CARL, incident.key(), WHY, true, RestoreIncident.What.BACK_TO_EVIDENCE));
         assertThat(restores).hasSize(1);
@@ -209,6 +215,8 @@ abstract class EvidenceTest extends IncidentsFixture {
                 .extracting(FlipRow::id)
                 .containsExactly(before.id());
         assertThat(now(incident).state()).isEqualTo(IncidentState.RESTORING);
+        assertThat(incidents.ending(RITA, incident.key(), RestoreIncident.What.BACK_TO_EVIDENCE))
+                .isEmpty();
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> incidents.restore(
                         new RestoreIncident(CARL, incident.key(), WHY, true, RestoreIncident.What.BACK_TO_EVIDENCE)));

@@ -42,12 +42,26 @@ class IncidentStepsController {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             List<@Nullable String> flips) {}
 
-    /** Why all of its flips end; emergency: true to go ahead without the approvals. */
+    /**
+     * Why it goes back; emergency: true to go ahead without the approvals. what: its_flips, which is usual, ends what is in
+     * force for it; back_to_evidence ends every flip made on its systems since its declaration, whoever made it.
+     */
     record IncidentRestoreBody(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String reason,
 
-            @Nullable Boolean emergency) {}
+            @Nullable Boolean emergency,
+            @Nullable String what) {
+
+        RestoreIncident command(Actor by, IncidentKey incident) {
+            return new RestoreIncident(
+                    by,
+                    incident,
+                    Given.reason(reason),
+                    Boolean.TRUE.equals(emergency),
+                    RecordGiven.wordOr("what", RestoreIncident.What.class, what, RestoreIncident.What.ITS_FLIPS));
+        }
+    }
 
     private final Incidents incidents;
     private final IncidentAnswers answers;
@@ -93,10 +107,12 @@ class IncidentStepsController {
 
     /** One restore for each system is a transaction of its own, so the answer is kept after them and not with one. */
     @Operation(
-            summary = "Restore all that is in force for it: one restore for each of its systems",
+            summary = "Restore what it contained, or its systems as they were at its declaration: one restore for each",
             description =
-                    "201 when all are carried out; 202 where at least one waits for approvals. What a refusal left in"
-                            + " force on a system is restored by asking again.")
+                    "what: its_flips (the usual) ends what is in force for it; back_to_evidence ends every flip that was"
+                            + " made on its systems since the snapshot at its declaration, whoever made it. 201 when all"
+                            + " are carried out; 202 where at least one waits for approvals. What a refusal left in force"
+                            + " on a system is restored by asking again.")
     @Needs(Permission.RESTORE)
     @ApiResponse(
             responseCode = "201",
@@ -109,9 +125,7 @@ class IncidentStepsController {
     @PostMapping("/restores")
     ResponseEntity<BundleAnswer> postIncidentRestore(
             @PathVariable String incident, @RequestBody IncidentRestoreBody body) {
-        Actor by = answers.by();
-        List<RestoreRow> restores = incidents.restore(new RestoreIncident(
-                by, Given.incident(incident), Given.reason(body.reason()), Boolean.TRUE.equals(body.emergency())));
+        List<RestoreRow> restores = incidents.restore(body.command(answers.by(), Given.incident(incident)));
         BundleAnswer answer = BundleAnswer.of(restores);
         return ResponseEntity.status(answer.isDone() ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
                 .body(answer);
