@@ -32,6 +32,7 @@ class Splitting {
     @Component
     record Flips(
             Switches switches,
+            Intake intake,
             NotedFlips noted,
             Recording recording,
             Timeline timeline,
@@ -58,6 +59,8 @@ class Splitting {
     Incident split(SplitIncident command, List<FlipRow> moving) {
         Incident from = ledger.lock(command.by(), command.incident());
         from.needsToBeItself();
+        // One that was made a moment ago is its own as well.
+        flips.intake().take(from);
         checkFlips(from, moving);
         command.entries().forEach(seq -> flips.recording().entry(command.by(), from, seq));
         Incident into = declaring.declare(declaration(command, from));

@@ -150,6 +150,17 @@ abstract class LinksTest extends IncidentsFixture {
     }
 
     @Test
+    void aFlipOfAMomentAgoGoesOverToo() {
+        IncidentRow from = active("Refunds");
+        FlipRow goes = contain(RITA, from.key());
+        IncidentRow part = records.split(
+                new SplitIncident(CARL, from.key(), "Mails", Set.of(system), List.of(goes.id()), List.of(), WHY));
+        incidents.keepDueTimes();
+        assertThat(incidents.flips(VIC, part.key())).extracting(FlipRow::id).containsExactly(goes.id());
+        assertThat(incidents.flips(VIC, from.key())).isEmpty();
+    }
+
+    @Test
     void onlyWhatIsTheIncidentsOwnGoesOver() {
         IncidentRow from = active("Refunds");
         FlipRow other = contain(CARL, null);

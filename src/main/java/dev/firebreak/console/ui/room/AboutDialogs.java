@@ -39,7 +39,7 @@ final class AboutDialogs {
         systems.setItems(desk.switchDesk().switches().systems().stream()
                 .map(SystemSnapshot::key)
                 .toList());
-        systems.setItemLabelGenerator(this::name);
+        systems.setItemLabelGenerator(desk::name);
         systems.setValue(row.systems());
         ask(
                 "Systems of " + row.key(),
@@ -65,10 +65,5 @@ final class AboutDialogs {
                         },
                         field)
                 .open();
-    }
-
-    private String name(SystemKey key) {
-        SystemSnapshot system = desk.switchDesk().switches().find(key);
-        return system == null ? key.value() : system.system().name();
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.People;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.Readers;
-import dev.firebreak.switches.SystemSnapshot;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,13 +60,7 @@ final class AboutPanel extends Panel implements RoomPart {
     }
 
     private String systems(IncidentRow row) {
-        return row.systems().stream()
-                .map(key -> {
-                    SystemSnapshot system = desk.switchDesk().switches().find(key);
-                    return system == null ? key.value() : system.system().name();
-                })
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return row.systems().stream().map(desk::name).sorted().collect(Collectors.joining(", "));
     }
 
     private String readers(IncidentRow row) {

@@ -11,6 +11,7 @@ enum Move {
     CLOSE("Close…"),
     REOPEN("Reopen…"),
     MERGE("Merge into…"),
+    SPLIT("Split off…"),
     DECLINE("Decline…"),
     CANCEL("Cancel the incident…"),
     DRILL("Mark as a drill"),

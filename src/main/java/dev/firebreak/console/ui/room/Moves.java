@@ -4,6 +4,7 @@ import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.Notice;
 import dev.firebreak.incidents.AssignRole;
 import dev.firebreak.incidents.ChangeIncident;
+import dev.firebreak.incidents.IncidentRecords;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.IncidentState;
 import dev.firebreak.incidents.RoleName;
@@ -15,10 +16,12 @@ import java.util.List;
 final class Moves {
 
     private final RoomDesk desk;
+    private final IncidentRecords records;
     private final Runnable changed;
 
-    Moves(RoomDesk desk, Runnable changed) {
+    Moves(RoomDesk desk, IncidentRecords records, Runnable changed) {
         this.desk = desk;
+        this.records = records;
         this.changed = changed;
     }
 
@@ -43,8 +46,9 @@ final class Moves {
                                 desk.actor().identity())));
             case DRILL -> atOnce(() -> rehearse(row, true));
             case NO_DRILL -> atOnce(() -> rehearse(row, false));
-            case RESTORE_ALL -> new RestoreAllDialog(desk, row, inForce(row), changed).open();
+            case RESTORE_ALL -> new RestoreAllDialog(desk, row, changed).open();
             case MERGE -> MergeDialog.open(desk, row, changed);
+            case SPLIT -> new SplitDialog(desk, records, row, changed).open();
             case CONTAINED -> ask().contained(row, inForce(row));
             case REOPEN -> ask().reopen(row);
             case BACK_TO_ACTIVE -> ask().move(row, IncidentState.ACTIVE);

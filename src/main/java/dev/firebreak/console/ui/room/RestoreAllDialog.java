@@ -7,54 +7,74 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.Reason;
+import dev.firebreak.base.ui.ChipField;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.RestoreIncident;
-import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.RestoreRow;
 import java.util.List;
 
-/** Brings everything contained for the incident back to normal, as one bundle, after a last look at what that means. */
+/**
+ * Brings what was contained for the incident back to normal, or its systems back to how they stood at its declaration, as one
+ * bundle, after a last look at what that means.
+ */
 final class RestoreAllDialog extends Dialog {
 
     private final RoomDesk desk;
     private final IncidentRow row;
     private final Runnable changed;
+    private final ChipField<RestoreIncident.What> what =
+            new ChipField<>("What is restored", List.of(RestoreIncident.What.values()), RestoreAllDialog::words);
+    private final RestoreChoice bundle;
+    private final Paragraph note = new Paragraph();
     private final TextArea reason = Given.reason("Why may it return to normal?", "What makes you sure?");
     private final Checkbox emergency = new Checkbox("Emergency: I restore without anybody's approval");
     private final Refused refused = new Refused();
-    private final RestoreBundle bundle;
     private final NativeButton act;
 
-    RestoreAllDialog(RoomDesk desk, IncidentRow row, List<FlipRow> flips, Runnable changed) {
+    RestoreAllDialog(RoomDesk desk, IncidentRow row, Runnable changed) {
         this.desk = desk;
         this.row = row;
         this.changed = changed;
-        this.bundle = new RestoreBundle(desk, flips);
+        this.bundle = new RestoreChoice(desk, row);
         this.act = Buttons.primary("", this::restore);
         setHeaderTitle("Restore all of " + row.key());
         addClassName("room-dialog");
         setCloseOnOutsideClick(false);
-        emergency.setVisible(bundle.approvals() > 0 && desk.actor().may(Permission.RESTORE));
+        what.addValueChangeListener(change -> look());
         emergency.addValueChangeListener(change -> word());
-        add(bundle, note(), reason, emergency, refused);
+        add(what, bundle, note, reason, emergency, refused);
         getFooter().add(Buttons.plain("Cancel", this::close), act);
-        word();
+        what.setValue(RestoreIncident.What.ITS_FLIPS);
     }
 
-    private Paragraph note() {
+    private static String words(RestoreIncident.What what) {
+        return switch (what) {
+            case ITS_FLIPS -> "This incident's flips";
+            case BACK_TO_EVIDENCE -> "All since the snapshot at declaration";
+        };
+    }
+
+    /** What that would change, before it is done. */
+    private void look() {
+        bundle.show(what.getValue());
         int needed = bundle.approvals();
-        Paragraph note = new Paragraph(
+        note.setText(
                 needed == 0
                         ? "No approval is asked: it is done at once."
                         : "Where approvals are asked it becomes a proposal: up to " + needed
                                 + (needed == 1 ? " other person" : " other people") + " must approve. Nothing changes"
                                 + " there until then.");
-        note.addClassName(needed == 0 ? "muted" : "room-approvals");
-        return note;
+        note.setClassName("muted", needed == 0);
+        note.setClassName("room-approvals", needed > 0);
+        note.setVisible(bundle.changes());
+        emergency.setVisible(needed > 0 && desk.actor().may(Permission.RESTORE));
+        act.setEnabled(bundle.changes());
+        refused.setText("");
+        word();
     }
 
     private void word() {
-        boolean alone = emergency.getValue();
+        boolean alone = emergency.isVisible() && emergency.getValue();
         act.setText(
                 alone ? "Restore without approval" : bundle.approvals() > 0 ? "Propose to restore all" : "Restore all");
         act.setClassName("button-danger", alone);
@@ -63,10 +83,10 @@ final class RestoreAllDialog extends Dialog {
 
     private void restore() {
         refused.attempt(() -> {
-            List<RestoreRow> done = desk.incidents()
+            boolean alone = emergency.isVisible() && emergency.getValue();
+            show(desk.incidents()
                     .restore(new RestoreIncident(
-                            desk.actor(), row.key(), new Reason(reason.getValue()), emergency.getValue()));
-            show(done);
+                            desk.actor(), row.key(), new Reason(reason.getValue()), alone, what.getValue())));
             changed.run();
         });
     }

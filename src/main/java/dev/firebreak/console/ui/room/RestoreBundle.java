@@ -18,11 +18,14 @@ import java.util.stream.Collectors;
 final class RestoreBundle extends Div {
 
     private final RoomDesk desk;
+    private final Set<FlipId> own;
     private final Set<FlipId> ending;
     private int approvals;
 
-    RestoreBundle(RoomDesk desk, List<FlipRow> flips) {
+    /** @param own what belongs to the incident; all else is marked */
+    RestoreBundle(RoomDesk desk, Set<FlipId> own, List<FlipRow> flips) {
         this.desk = desk;
+        this.own = own;
         this.ending = flips.stream().map(FlipRow::id).collect(Collectors.toSet());
         addClassNames("touched", "room-bundle");
         Map<SystemKey, List<FlipRow>> bySystem =
@@ -63,6 +66,11 @@ final class RestoreBundle extends Div {
         Span what = new Span(new Span(from + " → " + to + " "), since(flip));
         Div line = new Div(name, what);
         line.addClassName("touched-line");
+        if (!own.contains(flip.id())) {
+            Span other = new Span("Not of this incident: made by " + flip.by().name() + ", “" + flip.reason() + "”");
+            other.addClassNames("small", "room-not-ours");
+            line.add(other);
+        }
         return line;
     }
 

@@ -7,7 +7,6 @@ import dev.firebreak.base.Numbers;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.RestoreState;
-import dev.firebreak.switches.SystemSnapshot;
 import java.util.List;
 
 /** What came of restoring an incident: on each system done, or proposed and where to approve it. */
@@ -17,8 +16,7 @@ final class RestoreSaid extends Div {
         addClassName("room-restored");
         getElement().setAttribute("role", "status");
         for (RestoreRow restore : done) {
-            SystemSnapshot system = desk.switchDesk().switches().find(restore.system());
-            add(line(system == null ? restore.system().value() : system.system().name(), restore));
+            add(line(desk.name(restore.system()), restore));
         }
     }
 

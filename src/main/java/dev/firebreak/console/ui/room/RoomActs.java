@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import dev.firebreak.incidents.IncidentRecords;
 import dev.firebreak.incidents.IncidentRow;
 import java.util.List;
 import java.util.Objects;
@@ -22,9 +23,9 @@ final class RoomActs extends Div implements RoomPart {
     private @Nullable IncidentRow row;
     private List<Move> shown = List.of();
 
-    RoomActs(RoomDesk desk, Runnable changed) {
+    RoomActs(RoomDesk desk, IncidentRecords records, Runnable changed) {
         this.desk = desk;
-        this.moves = new Moves(desk, changed);
+        this.moves = new Moves(desk, records, changed);
         this.update = Buttons.usual("Post update", () -> UpdateDialog.open(desk, now(), changed));
         addClassNames("room-acts", "no-print");
         next.addClassName("room-next");

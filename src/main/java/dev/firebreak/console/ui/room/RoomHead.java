@@ -3,6 +3,7 @@ package dev.firebreak.console.ui.room;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import dev.firebreak.incidents.IncidentRecords;
 import dev.firebreak.incidents.IncidentRow;
 
 /** What the incident is called, how bad it is, how it stands, and what can be done next. */
@@ -12,9 +13,9 @@ final class RoomHead extends Header implements RoomPart {
     private final Div chips = new Div();
     private final RoomActs acts;
 
-    RoomHead(RoomDesk desk, Runnable changed) {
+    RoomHead(RoomDesk desk, IncidentRecords records, Runnable changed) {
         this.title = new TitleLine(desk, changed);
-        this.acts = new RoomActs(desk, changed);
+        this.acts = new RoomActs(desk, records, changed);
         addClassName("room-head");
         chips.addClassName("room-chips");
         add(title, chips, acts);

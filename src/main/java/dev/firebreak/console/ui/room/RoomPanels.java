@@ -23,7 +23,7 @@ final class RoomPanels extends Div {
         timeline = new RoomTimeline(desk, row.key(), changed);
         containment = new ContainmentPanel(desk, row.key());
         addClassName("room-panels");
-        add(part(new RoomHead(desk, changed)), new Onlookers(make.presence(), desk.actor(), row.key()));
+        add(part(new RoomHead(desk, make.records(), changed)), new Onlookers(make.presence(), desk.actor(), row.key()));
         add(part(new ClockRow(desk, make.severities(), changed)));
         timeline.add(part(new Composer(desk, row.key(), changed)));
         Div left = column("room-left", timeline);

@@ -29,6 +29,7 @@ final class Ways {
         }
         if (row.mergedInto() == null) {
             ways.add(Move.MERGE);
+            ways.add(Move.SPLIT);
             ways.add(row.drill() ? Move.NO_DRILL : Move.DRILL);
         }
         return ways.stream().distinct().toList();

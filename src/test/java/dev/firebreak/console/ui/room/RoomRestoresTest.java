@@ -1,0 +1,177 @@
+package dev.firebreak.console.ui.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.Reason;
+import dev.firebreak.base.ui.ChipField;
+import dev.firebreak.incidents.DeclareIncident;
+import dev.firebreak.incidents.IncidentLink;
+import dev.firebreak.incidents.IncidentRecords;
+import dev.firebreak.incidents.LinkKind;
+import dev.firebreak.incidents.Readers;
+import dev.firebreak.incidents.RestoreIncident;
+import dev.firebreak.severities.Impact;
+import dev.firebreak.switches.FlipOutcome;
+import dev.firebreak.switches.FlipRow;
+import dev.firebreak.switches.FlipSwitch;
+import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.Scope;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Taking apart in the room what came together: restoring to one of two ends, and splitting a part off. */
+class RoomRestoresTest extends RoomScene {
+
+    @Autowired
+    IncidentRecords records;
+
+    @Test
+    void whoRestoresChoosesAndSeesWhatEachChoiceWouldChange() {
+        contain();
+        flip(null);
+        openRestore();
+        assertThat(said(find(RestoreBundle.class).single()))
+                .contains("disabled")
+                .doesNotContain("Not of this incident");
+
+        choose(RestoreIncident.What.BACK_TO_EVIDENCE);
+
+        assertThat(said(find(RestoreAllDialog.class).single()))
+                .contains("Ends every flip made on its systems since " + key + " was declared, whoever made it.")
+                .contains("Not of this incident: made by " + responder.name() + ", “as a precaution”");
+        assertThat(switches.state(system, REFUND).inForce()).hasSize(2);
+    }
+
+    @Test
+    void goingBackToTheSnapshotEndsAllThatWasFlippedSince() {
+        contain();
+        flip(null);
+        openRestore();
+        choose(RestoreIncident.What.BACK_TO_EVIDENCE);
+        write("Why may it return to normal?", "fixed in release 41");
+        press("Restore all", find(RestoreAllDialog.class).single());
+
+        assertThat(said(find(RestoreSaid.class).single())).contains("2 flips ended.");
+        assertThat(switches.state(system, REFUND).isContained()).isFalse();
+    }
+
+    @Test
+    void whatWasContainedBeforeTheDeclarationIsSaidToStay() {
+        FlipRow before = flip(null);
+        IncidentKey declared = incidents
+                .declare(new DeclareIncident(
+                        responder,
+                        "Refunds",
+                        Set.of(system),
+                        Impact.UNKNOWN,
+                        Set.of(),
+                        null,
+                        "",
+                        null,
+                        false,
+                        new Readers.Everybody(),
+                        List.of(before.id()),
+                        null))
+                .key();
+        key = declared;
+        openRestore();
+        choose(RestoreIncident.What.BACK_TO_EVIDENCE);
+
+        RestoreAllDialog dialog = find(RestoreAllDialog.class).single();
+        assertThat(said(dialog))
+                .contains("Nothing that was flipped since is in force.")
+                .contains("Stays in force, since it was made before the declaration: Refund payment: disabled.");
+        assertThat(find(NativeButton.class, dialog)
+                        .withText("Restore all")
+                        .all()
+                        .getFirst()
+                        .isEnabled())
+                .isFalse();
+        choose(RestoreIncident.What.ITS_FLIPS);
+        assertThat(said(find(RestoreBundle.class).single())).contains("disabled → enabled");
+    }
+
+    @Test
+    void aPartIsSplitOffWithItsFlipsAndLinkedBothWays() {
+        contain();
+        open();
+        press("Split off…");
+        press("Split it off");
+        assertThat(said(find(SplitDialog.class).single())).contains("The reason is needed");
+
+        write("Why?", "another cause");
+        press("Split it off");
+        assertThat(said(find(SplitDialog.class).single())).contains("The title is needed.");
+        test(find(TextField.class)
+                        .withCondition(field -> "What the part is about".equals(field.getLabel()))
+                        .single())
+                .setValue("Mails to the wrong customers");
+        tickAll();
+        press("Split it off");
+
+        assertThat(find(SplitSaid.class).all())
+                .as(() -> said(find(SplitDialog.class).single()))
+                .isNotEmpty();
+        IncidentLink.Other to =
+                (IncidentLink.Other) records.links(responder, key).getFirst();
+        assertThat(said(find(SplitSaid.class).single()))
+                .contains(to.key() + " Mails to the wrong customers", "linked both ways", "1 flip went along");
+        assertThat(records.links(responder, to.key())).singleElement().satisfies(link -> {
+            assertThat(link).isInstanceOf(IncidentLink.Other.class);
+            assertThat(((IncidentLink.Other) link).key()).isEqualTo(key);
+            assertThat(((IncidentLink.Other) link).kind()).isEqualTo(LinkKind.SPLIT_FROM);
+        });
+        assertThat(incidents.flips(responder, to.key())).hasSize(1);
+        assertThat(incidents.flips(responder, key)).isEmpty();
+        press("Done");
+        assertThat(find(Dialog.class).all()).isEmpty();
+        eventually(() ->
+                assertThat(said(find(RoomPanels.class).single())).contains(to.key() + " Mails to the wrong customers"));
+    }
+
+    private void openRestore() {
+        seat.take(commander);
+        open();
+        press("Take command");
+        press("Restore all…");
+    }
+
+    private FlipRow flip(@Nullable IncidentKey incident) {
+        FlipOutcome outcome = switches.flip(new FlipSwitch(
+                responder,
+                system,
+                REFUND,
+                new PositionKey("disabled"),
+                new Reason("as a precaution"),
+                false,
+                new Scope.Share(50),
+                null,
+                null,
+                incident));
+        return ((FlipOutcome.Contained) outcome).flip();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(RestoreIncident.What what) {
+        ((ChipField<RestoreIncident.What>)
+                        find(ChipField.class, find(RestoreAllDialog.class).single())
+                                .single())
+                .setValue(what);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void tickAll() {
+        CheckboxGroup<FlipRow> flips = (CheckboxGroup<FlipRow>)
+                find(CheckboxGroup.class, find(SplitDialog.class).single()).single();
+        flips.setValue(new HashSet<>(incidents.flips(responder, key)));
+    }
+}
