@@ -22,6 +22,9 @@ final class OneStage implements ParameterResolver, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
+        if (test.getExecutionException().isPresent()) {
+            stage(test).keepsWhatEverybodySees(test.getRequiredTestMethod().getName());
+        }
         stage(test).everybodyLeaves();
     }
 

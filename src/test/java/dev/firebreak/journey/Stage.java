@@ -89,6 +89,13 @@ final class Stage implements AutoCloseable {
         return visitor(Visitor.Device.DESK);
     }
 
+    /** Pictures for whoever wants to know why a journey failed. */
+    void keepsWhatEverybodySees(String journey) {
+        for (int at = 0; at < visitors.size(); at++) {
+            visitors.get(at).keepsPicture("failed-" + journey + "-" + (at + 1));
+        }
+    }
+
     /** Nobody looks any longer. */
     void everybodyLeaves() {
         visitors.forEach(Visitor::leaves);
@@ -116,6 +123,24 @@ final class Stage implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Somebody declares an incident from elsewhere; its key. */
+    String declared(String title, String system, boolean drill) throws IOException {
+        return api().post("/api/v1/incidents", Map.of("title", title, "systems", List.of(system), "drill", drill))
+                .expect(201)
+                .path("key")
+                .stringValue();
+    }
+
+    /** Somebody changes an incident from elsewhere. */
+    void amend(String incident, Map<String, Object> change) throws IOException {
+        api().patch("/api/v1/incidents/" + incident, change).expect(200);
+    }
+
+    /** An application of a system, which has not asked for anything yet. */
+    Application application(String system) throws IOException {
+        return new Application(console.url(), api().evaluateToken(system));
     }
 
     /** Contains by the API: safest, for everyone, with what is given besides. */

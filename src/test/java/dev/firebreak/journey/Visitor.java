@@ -2,12 +2,16 @@ package dev.firebreak.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
@@ -31,6 +35,11 @@ final class Visitor {
             this.width = width;
             this.height = height;
             this.scheme = scheme;
+        }
+
+        /** Fingers and a fine screen. */
+        private boolean isPhone() {
+            return this == PHONE || this == NIGHT_PHONE;
         }
     }
 
@@ -60,15 +69,28 @@ final class Visitor {
     private static final int HOLD_MILLIS = 1_200;
     private static final int LONG_HOLD_MILLIS = 2_600;
 
+    /** What a finger finds, and where it is smaller than a finger; links in a sentence are as high as their line. */
+    private static final String SMALL = """
+            () => [...document.querySelectorAll('button, [role=button], summary, vaadin-radio-button, .record-act')]
+              .filter((it) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+              .map((it) => ({ it, at: it.getBoundingClientRect() }))
+              .filter(({ at }) => at.width > 1 && (at.height < 43.5 || at.width < 43.5))
+              .map(({ it, at }) => `${it.getAttribute('aria-label') ?? it.textContent.trim()} `
+                + `${it.className} ${Math.round(at.width)}x${Math.round(at.height)}`)""";
+
     private final BrowserContext context;
     private final Page page;
     private final String url;
+    private final boolean touches;
 
     Visitor(Browser browser, String url, Device device) {
         this.url = url;
+        touches = device.isPhone();
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(device.width, device.height)
                 .setColorScheme(device.scheme)
+                .setHasTouch(device.isPhone())
+                .setDeviceScaleFactor(device.isPhone() ? 2 : 1)
                 .setTimezoneId("Europe/Berlin"));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
@@ -170,7 +192,16 @@ final class Visitor {
     }
 
     Visitor presses(String button) {
-        button(button).click();
+        return presses(button(button));
+    }
+
+    /** With the mouse, or with a finger. */
+    Visitor presses(Locator button) {
+        if (touches) {
+            button.tap();
+        } else {
+            button.click();
+        }
         return this;
     }
 
@@ -218,7 +249,7 @@ final class Visitor {
         return this;
     }
 
-    /** Holds the red button with the mouse until it acts. */
+    /** Holds the red button with the mouse, or a finger, until it acts. */
     Visitor holds() {
         return holds(HOLD_MILLIS);
     }
@@ -228,11 +259,42 @@ final class Visitor {
     }
 
     private Visitor holds(int millis) {
+        if (touches) {
+            return holdsByFinger(millis);
+        }
         page.locator("fb-hold:visible").hover();
         page.mouse().down();
         page.waitForTimeout(millis);
         page.mouse().up();
         return this;
+    }
+
+    private Visitor holdsByFinger(int millis) {
+        Locator hold = page.locator("fb-hold:visible");
+        hold.scrollIntoViewIfNeeded();
+        BoundingBox at = hold.boundingBox();
+        CDPSession finger = context.newCDPSession(page);
+        touches(finger, "touchStart", point(at.x + at.width / 2, at.y + at.height / 2));
+        page.waitForTimeout(millis);
+        touches(finger, "touchEnd", new JsonArray());
+        finger.detach();
+        return this;
+    }
+
+    private static JsonArray point(double x, double y) {
+        JsonObject point = new JsonObject();
+        point.addProperty("x", x);
+        point.addProperty("y", y);
+        JsonArray points = new JsonArray();
+        points.add(point);
+        return points;
+    }
+
+    private static void touches(CDPSession finger, String what, JsonArray points) {
+        JsonObject event = new JsonObject();
+        event.addProperty("type", what);
+        event.add("touchPoints", points);
+        finger.send("Input.dispatchTouchEvent", event);
     }
 
     /** Holds the red button with the Enter key. */
@@ -341,6 +403,15 @@ final class Visitor {
                   return at.top >= 0 && at.bottom <= innerHeight && (it === hit || it.contains(hit)); }""");
     }
 
+    /** Nothing that is to be pressed is smaller than a finger. */
+    Visitor findsEverythingWithAThumb(String where) {
+        List<?> small = (List<?>) page.evaluate(SMALL);
+        if (!small.isEmpty()) {
+            throw new AssertionError(where + " has what no thumb finds: " + small);
+        }
+        return this;
+    }
+
     Locator row(String switchName) {
         return page.locator(".line-row:visible", new Page.LocatorOptions().setHasText(switchName));
     }
@@ -362,9 +433,7 @@ final class Visitor {
     /** Keeps a picture and finds no serious accessibility fault and no sideways scroll. */
     Visitor looks(String picture) {
         page.waitForFunction(SETTLED);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots", picture + ".png"))
-                .setAnimations(ScreenshotAnimations.DISABLED));
+        keepsPicture(picture);
         List<String> faults = Accessibility.seriousFaults(page);
         if (!faults.isEmpty()) {
             throw new AssertionError("accessibility faults on " + picture + ": " + faults);
@@ -374,5 +443,11 @@ final class Visitor {
             throw new AssertionError(picture + " scrolls sideways by " + over + " px");
         }
         return this;
+    }
+
+    void keepsPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 }

@@ -58,6 +58,10 @@ public final class Api {
         return send("PUT", path, json(body), null);
     }
 
+    public Answer patch(String path, Object body) throws IOException {
+        return send("PATCH", path, json(body), null);
+    }
+
     public Answer post(String path, Object body) throws IOException {
         return send("POST", path, json(body), null);
     }
