@@ -28,7 +28,7 @@ class RefusalPage extends Div implements HasErrorParameter<Refusal>, Unmarked {
         return kind == Refusal.Kind.NOT_FOUND ? "Not found" : "Not possible";
     }
 
-    private static int status(Refusal.Kind kind) {
+    static int status(Refusal.Kind kind) {
         return switch (kind) {
             case MALFORMED, INVALID -> HttpServletResponse.SC_BAD_REQUEST;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;

@@ -1,20 +1,19 @@
 package dev.firebreak.incidents.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.FileName;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.Moment;
+import dev.firebreak.base.ui.SaveLink;
 import dev.firebreak.incidents.EvidenceDifference;
 import dev.firebreak.incidents.EvidenceRow;
 import dev.firebreak.incidents.IncidentRecords;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,11 @@ final class EvidencePanel extends RecordPanel {
 
     @Override
     void refresh() {
-        body().removeAll();
         List<EvidenceRow> rows = records.evidence(by(), incident());
+        if (!isNews(rows)) {
+            return;
+        }
+        body().removeAll();
         if (rows.isEmpty()) {
             body().add(quiet("No evidence snapshot was taken."));
             return;
@@ -57,15 +59,12 @@ final class EvidencePanel extends RecordPanel {
         return line(words, Moment.exact(row.wantedAt()), save(row), compare, hash, difference);
     }
 
-    private Anchor save(EvidenceRow row) {
-        String name = incident() + "-evidence-" + row.id() + ".json";
-        Anchor save = new Anchor(
-                DownloadHandler.fromInputStream(event -> Saved.of(
-                        name,
-                        "application/json",
-                        new ByteArrayInputStream(records.evidenceBytes(by(), incident(), row.id())))),
-                "Save");
-        save.getElement().setAttribute("download", true);
+    private SaveLink save(EvidenceRow row) {
+        SaveLink save = new SaveLink(
+                "Save",
+                new FileName(incident() + "-evidence-" + row.id() + ".json"),
+                "application/json",
+                into -> into.write(records.evidenceBytes(by(), incident(), row.id())));
         save.addClassName("record-act");
         return save;
     }

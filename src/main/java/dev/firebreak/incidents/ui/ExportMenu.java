@@ -1,12 +1,12 @@
 package dev.firebreak.incidents.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.FileName;
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.ui.SaveLink;
 import dev.firebreak.incidents.ExportFormat;
 import dev.firebreak.incidents.IncidentRecords;
 
@@ -21,16 +21,13 @@ final class ExportMenu extends Composite<Div> {
         }
     }
 
-    private static Anchor save(
+    private static SaveLink save(
             IncidentRecords records, CurrentActor current, IncidentKey incident, ExportFormat format) {
-        Anchor save = new Anchor(
-                (DownloadHandler) event -> {
-                    event.setFileName(format.fileName(incident));
-                    event.setContentType(format.mediaType());
-                    records.export(current.get(), incident, format, event.getOutputStream());
-                },
-                format.label());
-        save.getElement().setAttribute("download", true);
+        SaveLink save = new SaveLink(
+                format.label(),
+                new FileName(format.fileName(incident)),
+                format.mediaType(),
+                into -> records.export(current.get(), incident, format, into));
         save.addClassName("record-act");
         return save;
     }

@@ -16,12 +16,26 @@ import dev.firebreak.incidents.SetField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the incident holds in a team's own fields. */
 final class FieldsPanel extends RecordPanel {
 
     private final IncidentRecords records;
+    private List<Shown> shown = List.of();
+
+    /** One field as it was drawn. */
+    private record Shown(FieldDefinition field, @Nullable String value, Component part) {
+
+        boolean shows(FieldValue now) {
+            return field.equals(now.field()) && Objects.equals(value, now.value());
+        }
+
+        Shown with(FieldDefinition of, @Nullable String given) {
+            return field.equals(of) ? new Shown(field, given, part) : this;
+        }
+    }
 
     FieldsPanel(IncidentRecords records, CurrentActor current, IncidentKey incident) {
         super("Fields", current, incident);
@@ -29,12 +43,27 @@ final class FieldsPanel extends RecordPanel {
         refresh();
     }
 
+    /** Only what holds something else than it shows is drawn anew: somebody may be typing in the others. */
     @Override
     void refresh() {
-        body().removeAll();
         List<FieldValue> values = records.fields(by(), incident());
         setVisible(!values.isEmpty());
-        values.forEach(value -> body().add(mayChange() ? field(value) : shown(value)));
+        List<Shown> now = values.stream().map(this::part).toList();
+        shown.stream().filter(before -> !now.contains(before)).forEach(gone -> body().remove(gone.part()));
+        for (int at = 0; at < now.size(); at++) {
+            Component part = now.get(at).part();
+            if (at >= body().getComponentCount() || !body().getComponentAt(at).equals(part)) {
+                body().addComponentAtIndex(at, part);
+            }
+        }
+        shown = now;
+    }
+
+    private Shown part(FieldValue value) {
+        return shown.stream()
+                .filter(before -> before.shows(value))
+                .findFirst()
+                .orElseGet(() -> new Shown(value.field(), value.value(), mayChange() ? field(value) : shown(value)));
     }
 
     private static Paragraph shown(FieldValue value) {
@@ -91,6 +120,10 @@ final class FieldsPanel extends RecordPanel {
         try {
             records.set(new SetField(by(), incident(), value.field().key(), given));
             field.setInvalid(false);
+            // What stands there is what was given: it is not drawn anew under whoever gave it.
+            shown = shown.stream()
+                    .map(one -> one.with(value.field(), given == null || given.isBlank() ? null : given))
+                    .toList();
         } catch (Refusal refused) {
             field.setErrorMessage(refused.sentence());
             field.setInvalid(true);

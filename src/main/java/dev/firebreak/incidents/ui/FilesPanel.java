@@ -1,21 +1,22 @@
 package dev.firebreak.incidents.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import dev.firebreak.base.CurrentActor;
+import dev.firebreak.base.FileName;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.ui.Moment;
+import dev.firebreak.base.ui.SaveLink;
 import dev.firebreak.incidents.AddFile;
 import dev.firebreak.incidents.FileRow;
 import dev.firebreak.incidents.IncidentRecords;
 import dev.firebreak.incidents.Sizes;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 
 /** Files and pictures of the incident: kept, and saved; never opened as pages of the console. */
@@ -44,8 +45,11 @@ final class FilesPanel extends RecordPanel {
 
     @Override
     void refresh() {
-        body().removeAll();
         List<FileRow> files = records.files(by(), incident());
+        if (!isNews(files)) {
+            return;
+        }
+        body().removeAll();
         if (files.isEmpty()) {
             body().add(quiet("No files."));
             return;
@@ -57,11 +61,11 @@ final class FilesPanel extends RecordPanel {
     }
 
     private ListItem line(FileRow file) {
-        Anchor save = new Anchor(
-                DownloadHandler.fromInputStream(event -> Saved.of(
-                        file.name(), file.mediaType(), records.open(records.file(by(), incident(), file.id())))),
-                file.name());
-        save.getElement().setAttribute("download", true);
+        SaveLink save = new SaveLink(file.name(), new FileName(file.name()), file.mediaType(), into -> {
+            try (InputStream content = records.open(records.file(by(), incident(), file.id()))) {
+                content.transferTo(into);
+            }
+        });
         save.addClassName("record-words");
         Span more = faint("%s · %s · %s".formatted(Sizes.words(file.size()), file.mediaType(), file.by()));
         Span hash = faint("SHA-256 " + file.sha256());

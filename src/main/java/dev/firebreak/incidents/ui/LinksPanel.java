@@ -70,8 +70,11 @@ final class LinksPanel extends RecordPanel {
 
     @Override
     void refresh() {
-        body().removeAll();
         List<IncidentLink> links = records.links(by(), incident());
+        if (!isNews(links)) {
+            return;
+        }
+        body().removeAll();
         if (links.isEmpty()) {
             body().add(quiet("No links."));
             return;

@@ -15,6 +15,7 @@ import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** One part of the incident room: a heading, what there is, and in place what was refused. */
 @StyleSheet("styles/incident-records.css")
@@ -24,6 +25,7 @@ abstract class RecordPanel extends Composite<Section> {
     private final Paragraph refusal = new Paragraph();
     private final CurrentActor current;
     private final IncidentKey incident;
+    private @Nullable Object shown;
 
     RecordPanel(String title, CurrentActor current, IncidentKey incident) {
         this.current = current;
@@ -39,6 +41,13 @@ abstract class RecordPanel extends Composite<Section> {
 
     /** Shows what there is now; whatever somebody is typing stays. */
     abstract void refresh();
+
+    /** Whether there is something else than what it shows: from now on it shows that. */
+    final boolean isNews(Object now) {
+        boolean news = !now.equals(shown);
+        shown = now;
+        return news;
+    }
 
     Actor by() {
         return current.get();

@@ -85,8 +85,11 @@ final class SideEffectsPanel extends RecordPanel {
 
     @Override
     void refresh() {
-        body().removeAll();
         List<SideEffect> effects = records.sideEffects(by(), incident());
+        if (!isNews(effects)) {
+            return;
+        }
+        body().removeAll();
         if (effects.isEmpty()) {
             body().add(quiet(
                     "None written down. Stopping is not undoing: note what the system did before it was stopped."));

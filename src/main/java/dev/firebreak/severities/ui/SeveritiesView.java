@@ -2,21 +2,19 @@ package dev.firebreak.severities.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
+import dev.firebreak.base.FileName;
+import dev.firebreak.base.ui.SaveLink;
 import dev.firebreak.base.ui.Unmarked;
 import dev.firebreak.severities.Level;
 import dev.firebreak.severities.Scheme;
 import dev.firebreak.severities.SchemeDocument;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -85,14 +83,11 @@ class SeveritiesView extends Div implements Unmarked {
     }
 
     private List<Component> headActs() {
-        Anchor export = new Anchor(
-                DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        new ByteArrayInputStream(
-                                desk.severities().toYaml(scheme).getBytes(StandardCharsets.UTF_8)),
-                        "severities-" + scheme.version() + ".yaml",
-                        "application/yaml",
-                        -1)),
-                "Export");
+        SaveLink export = new SaveLink(
+                "Export",
+                new FileName("severities-" + scheme.version() + ".yaml"),
+                "application/yaml",
+                into -> into.write(desk.severities().toYaml(scheme).getBytes(StandardCharsets.UTF_8)));
         export.addClassNames("button", "button-small");
         if (!mayEdit()) {
             return List.of(export);

@@ -25,6 +25,7 @@ import dev.firebreak.incidents.FieldType;
 import dev.firebreak.incidents.IncidentRecords;
 import dev.firebreak.incidents.Incidents;
 import dev.firebreak.incidents.LinkPage;
+import dev.firebreak.incidents.SetField;
 import dev.firebreak.incidents.SideEffectDetails;
 import dev.firebreak.incidents.SideEffectState;
 import dev.firebreak.switches.DefineSystem;
@@ -174,6 +175,38 @@ class RecordPanelsTest extends SpringBrowserlessTest {
         assertThat(field("Panel number").isInvalid()).isFalse();
         assertThat(records.fields(RITA, incident)).anyMatch(value -> "12".equals(value.value()));
         records.retire(ADA, key);
+    }
+
+    @Test
+    void aFieldIsDrawnAnewOnlyWhereItHoldsSomethingElse() {
+        FieldKey ours = new FieldKey("panel_ours");
+        FieldKey theirs = new FieldKey("panel_theirs");
+        for (FieldKey key : List.of(ours, theirs)) {
+            records.define(
+                    new DefineField(ADA, new FieldDefinition(key, key.value(), FieldType.TEXT, List.of(), null)));
+        }
+        FieldsPanel panel = shown(new FieldsPanel(records, seat, incident));
+        TextField typing = field("panel_ours");
+        records.set(new SetField(Actors.CARL, incident, theirs, "from elsewhere"));
+        panel.refresh();
+
+        assertThat(field("panel_ours")).isSameAs(typing);
+        assertThat(field("panel_theirs").getValue()).isEqualTo("from elsewhere");
+        typing.setValue("mine");
+        panel.refresh();
+        assertThat(field("panel_ours")).isSameAs(typing);
+        records.retire(ADA, ours);
+        records.retire(ADA, theirs);
+    }
+
+    @Test
+    void whatWasComparedStaysWhileOthersWrite() {
+        records.keepDueTimes();
+        EvidencePanel panel = shown(new EvidencePanel(records, seat, incident));
+        test(button("Compare with now")).click();
+        panel.refresh();
+        assertThat(find(Paragraph.class, root).all())
+                .anyMatch(words -> words.getText().equals("Everything stands as it did then."));
     }
 
     @Test
