@@ -10,8 +10,14 @@ import dev.firebreak.incidents.AddNote;
 import dev.firebreak.incidents.IncidentRow;
 import org.jspecify.annotations.Nullable;
 
-/** Where a note is written. Only its own posting clears it: what others do meanwhile, and a refusal, leave it as it is. */
+/**
+ * Where a note is written. Only its own posting takes out what was posted: what others do meanwhile, a refusal, and letters
+ * that were typed while the post was on its way stay.
+ */
 final class Composer extends Div implements RoomPart {
+
+    private static final String TAKE_OUT =
+            "if (this.value.startsWith($0)) { this.value = this.value.slice($0.length).replace(/^\\s+/, ''); }";
 
     private final RoomDesk desk;
     private final IncidentKey key;
@@ -22,6 +28,8 @@ final class Composer extends Div implements RoomPart {
     private final NativeButton past;
     private final Refused refused = new Refused();
     private @Nullable MomentField happened;
+    /** What is kept already, until the browser has taken it out of the field. */
+    private String posted = "";
 
     Composer(RoomDesk desk, IncidentKey key, Runnable changed) {
         this.desk = desk;
@@ -34,6 +42,11 @@ final class Composer extends Div implements RoomPart {
         text.setMinRows(1);
         text.setMaxRows(10);
         text.setValueChangeMode(ValueChangeMode.EAGER);
+        text.addValueChangeListener(change -> {
+            if (!change.getValue().startsWith(posted)) {
+                posted = "";
+            }
+        });
         text.getElement()
                 .addEventListener("keydown", post -> post())
                 .setFilter("event.key === 'Enter' && (event.ctrlKey || event.metaKey)")
@@ -64,17 +77,26 @@ final class Composer extends Div implements RoomPart {
     }
 
     private void post() {
-        boolean posted = refused.attempt(() -> desk.incidents()
-                .note(new AddNote(desk.actor(), key, text.getValue(), happened == null ? null : happened.moment())));
-        if (!posted) {
-            text.focus();
+        String fresh = text.getValue().substring(posted.length()).strip();
+        if (fresh.isEmpty() && !posted.isEmpty()) {
+            // Pressed twice before the browser heard of the first.
             return;
         }
-        text.clear();
+        boolean kept = refused.attempt(() -> desk.incidents()
+                .note(new AddNote(desk.actor(), key, fresh, happened == null ? null : happened.moment())));
+        if (kept) {
+            takeOut();
+            changed.run();
+        }
+        text.focus();
+    }
+
+    /** The browser does it, which alone knows what stands there by now. */
+    private void takeOut() {
+        posted = text.getValue();
+        text.getElement().executeJs(TAKE_OUT, posted).then(done -> posted = "");
         if (happened != null) {
             askWhen();
         }
-        changed.run();
-        text.focus();
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.firebreak.base.Reason;
+import dev.firebreak.base.ui.Markdown;
 import dev.firebreak.incidents.AddNote;
 import dev.firebreak.incidents.ChangeIncident;
 import dev.firebreak.incidents.Milestone;
@@ -36,7 +37,27 @@ class RoomTimelineTest extends RoomScene {
 
         assertThat(html(entry(responder.name()))).isNotEmpty();
         assertThat(timeline()).contains("the order check moved below the tool list");
-        assertThat(composer().getValue()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedWhileAPostIsOnItsWayIsNeitherLostNorPostedTwice() {
+        open();
+        draft("refunds are stopped");
+        press("Add note");
+        assertThat(composer().getValue())
+                .as("only the browser, which knows what stands there by now, takes out what was posted")
+                .isEqualTo("refunds are stopped");
+
+        press("Add note");
+        assertThat(notes()).containsExactly("refunds are stopped");
+        draft("refunds are stopped and mails too");
+        press("Add note");
+
+        assertThat(notes()).containsExactly("refunds are stopped", "and mails too");
+        draft("");
+        draft("refunds are stopped again");
+        press("Add note");
+        assertThat(notes()).containsExactly("refunds are stopped", "and mails too", "refunds are stopped again");
     }
 
     @Test
@@ -207,6 +228,13 @@ class RoomTimelineTest extends RoomScene {
 
     private void set(Milestone milestone, Instant at) {
         incidents.set(new SetMoment(responder, key, milestone, at, new Reason("from the log")));
+    }
+
+    private List<String> notes() {
+        return find(Markdown.class, find(EntryWindow.class).single()).all().stream()
+                .map(written -> written.getElement().getProperty("innerHTML"))
+                .map(html -> html.replaceAll("<[^>]*>", "").strip())
+                .toList();
     }
 
     private TextArea composer() {
