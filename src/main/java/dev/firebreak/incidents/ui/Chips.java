@@ -25,7 +25,7 @@ public final class Chips {
 
     /** For a rehearsal. */
     public static Span drill() {
-        return chip("Drill", "chip-neutral");
+        return chip("Drill", "chip-drill");
     }
 
     /** For one that only some may see. */
@@ -37,8 +37,8 @@ public final class Chips {
         return switch (state) {
             case TRIAGE -> "chip-warn";
             case ACTIVE -> "chip-bad";
-            case CONTAINED -> "chip-held";
-            case RESTORING, RESOLVED, CLOSED, DECLINED, MERGED, CANCELLED -> "chip-neutral";
+            case CONTAINED, RESTORING -> "chip-held";
+            case RESOLVED, CLOSED, DECLINED, MERGED, CANCELLED -> "chip-neutral";
         };
     }
 

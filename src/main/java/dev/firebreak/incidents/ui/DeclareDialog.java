@@ -49,7 +49,7 @@ final class DeclareDialog extends Dialog {
         this.similar = new SimilarIncidents(declarer.desk(), this::join);
         this.start = new StartField(declarer.desk()::now);
         this.impact = new ImpactField(scheme);
-        this.readers = new ReadersField(declarer.desk().people());
+        this.readers = declarer.desk().readers();
         setHeaderTitle("Declare an incident");
         addClassName("declare");
         setWidth("600px");

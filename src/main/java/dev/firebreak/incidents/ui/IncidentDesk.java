@@ -5,9 +5,9 @@ import dev.firebreak.base.Clocks;
 import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.People;
 import dev.firebreak.incidents.Incidents;
+import dev.firebreak.incidents.Readers;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +48,9 @@ public class IncidentDesk {
         return Clocks.now(clock);
     }
 
-    /** Who may be given something to do, by name. */
-    List<People.Known> people() {
-        return people.all().stream().filter(People.Known::active).toList();
+    /** Who may see a new one: everybody, until somebody says otherwise. */
+    ReadersField readers() {
+        return new ReadersField(people, new Readers.Everybody());
     }
 
     /** Whoever has this identity; null if they are nobody Firebreak knows, such as a token. */

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import dev.firebreak.base.People;
 import dev.firebreak.incidents.Readers;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Who may see an incident: everybody, or only those named and whoever has something to do with it. */
@@ -18,22 +18,34 @@ public final class ReadersField extends Composite<Div> {
     private final MultiSelectComboBox<String> roles = new MultiSelectComboBox<>("Roles");
     private final Div named = new Div(people, roles);
 
-    ReadersField(List<People.Known> everybody) {
-        people.setItems(everybody);
-        people.setItemLabelGenerator(People.Known::name);
+    /** @param now who may see it as it is */
+    public ReadersField(People known, Readers now) {
+        people.setItems(known.all().stream().filter(People.Known::active).toList());
+        people.setItemLabelGenerator(ReadersField::words);
         people.setWidthFull();
-        people.setHelperText("Whoever declares it or has a role in it sees it too.");
-        roles.setItems(everybody.stream()
-                .flatMap(person -> person.roles().stream())
-                .distinct()
-                .sorted()
-                .toList());
+        people.setHelperText("Whoever declared it or has a role in it sees it too. To all others it is not there.");
+        roles.setItems(known.roles().stream().sorted().toList());
         roles.setItemLabelGenerator(ReadersField::label);
         roles.setWidthFull();
         named.setVisible(false);
         only.addValueChangeListener(change -> named.setVisible(change.getValue()));
         getContent().addClassName("readers-field");
         getContent().add(only, named);
+        show(known, now);
+    }
+
+    private void show(People known, Readers now) {
+        switch (now) {
+            case Readers.Everybody everybody -> only.setValue(false);
+            case Readers.Only these -> {
+                only.setValue(true);
+                people.setValue(these.people().stream()
+                        .map(known::find)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+                roles.setValue(these.roles());
+            }
+        }
     }
 
     public Readers value() {
@@ -44,8 +56,11 @@ public final class ReadersField extends Composite<Div> {
                 people.getValue().stream().map(People.Known::id).collect(Collectors.toSet()), roles.getValue());
     }
 
+    private static String words(People.Known person) {
+        return person.name() + " (" + person.login() + ")";
+    }
+
     private static String label(String role) {
-        String words = role.replace('-', ' ');
-        return "All with the role " + words.toLowerCase(Locale.ROOT);
+        return "every " + role.replace('-', ' ').toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.incidents.ChangeIncident;
 import dev.firebreak.incidents.IncidentRow;
+import dev.firebreak.incidents.ui.ReadersField;
 import dev.firebreak.switches.SystemSnapshot;
 import java.util.function.Supplier;
 
@@ -51,7 +52,7 @@ final class AboutDialogs {
         ReadersField readers = new ReadersField(desk.people(), row.readers());
         ask(
                 "Who may see " + row.key(),
-                () -> ChangeIncident.readers(desk.actor(), row.key(), readers.readers()),
+                () -> ChangeIncident.readers(desk.actor(), row.key(), readers.value()),
                 readers);
     }
 

@@ -1,10 +1,12 @@
 package dev.firebreak.console.ui.room;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Span;
+import dev.firebreak.base.ui.Links;
 import dev.firebreak.incidents.IncidentRecords;
 import dev.firebreak.incidents.IncidentRow;
+import dev.firebreak.incidents.ui.Chips;
 
 /** What the incident is called, how bad it is, how it stands, and what can be done next. */
 final class RoomHead extends Header implements RoomPart {
@@ -26,18 +28,19 @@ final class RoomHead extends Header implements RoomPart {
         title.show(row);
         chips.removeAll();
         if (row.drill()) {
-            chips.add(chip("Drill", "room-drill"));
+            chips.add(Chips.drill());
         }
-        chips.add(Chips.severity(row), Chips.state(row));
+        chips.add(Chips.severity(row.severity()), Chips.state(row.state()));
+        goesOn(row);
         if (row.isPrivate()) {
-            chips.add(chip("Private", "chip-neutral"));
+            chips.add(Chips.isPrivate());
         }
         acts.show(row);
     }
 
-    private static Span chip(String words, String look) {
-        Span chip = new Span(words);
-        chip.addClassNames("chip", look);
-        return chip;
+    private void goesOn(IncidentRow row) {
+        if (row.mergedInto() != null) {
+            chips.add(new Anchor(Links.incident(row.mergedInto()), "goes on in " + row.mergedInto()));
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.incidents.IncidentRow;
+import dev.firebreak.incidents.ui.Chips;
 import dev.firebreak.severities.Axis;
 import dev.firebreak.severities.Circumstance;
 import dev.firebreak.severities.Scheme;
@@ -43,7 +44,7 @@ final class SeverityPanel extends Panel implements RoomPart {
         }
         Scheme scheme = severities.version(now.schemeVersion());
         body().removeAll();
-        Div head = new Div(Chips.severity(now), new Span(how(now)));
+        Div head = new Div(Chips.severity(now.severity()), new Span(how(now)));
         head.addClassNames("row", "room-severity-head");
         body().add(head);
         for (Axis axis : Axis.values()) {
