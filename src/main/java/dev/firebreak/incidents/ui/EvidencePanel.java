@@ -55,6 +55,7 @@ final class EvidencePanel extends RecordPanel {
         Span hash = faint("SHA-256 " + taken.sha256());
         hash.addClassName("record-hash");
         Div difference = new Div();
+        difference.addClassName("record-differences");
         NativeButton compare = button("Compare with now", () -> compare(row, difference));
         return line(words, Moment.exact(row.wantedAt()), save(row), compare, hash, difference);
     }

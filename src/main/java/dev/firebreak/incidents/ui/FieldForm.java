@@ -8,12 +8,14 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.ui.ChipField;
 import dev.firebreak.incidents.FieldDefinition;
 import dev.firebreak.incidents.FieldKey;
 import dev.firebreak.incidents.FieldType;
 import dev.firebreak.incidents.IncidentState;
 import dev.firebreak.severities.LevelKey;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,7 @@ final class FieldForm extends Composite<Div> {
         type.setValue(FieldType.TEXT);
         choices.setVisible(false);
         from.setVisible(false);
-        getContent().addClassName("field-form");
+        getContent().addClassName("defined-form");
         getContent().add(label, key, type, choices, at, from);
     }
 
@@ -90,10 +92,21 @@ final class FieldForm extends Composite<Div> {
         return this;
     }
 
-    /** @throws dev.firebreak.base.InvalidInput naming the part at fault */
+    /** @throws InvalidInput naming the parts at fault */
     FieldDefinition given() {
-        return new FieldDefinition(
-                new FieldKey(key.getValue().strip()), label.getValue(), type.getValue(), chosen(), required());
+        Map<String, String> faults = new LinkedHashMap<>();
+        if (label.getValue().isBlank()) {
+            faults.put("label", "is needed");
+        }
+        try {
+            FieldKey named = new FieldKey(key.getValue().strip());
+            if (faults.isEmpty()) {
+                return new FieldDefinition(named, label.getValue(), type.getValue(), chosen(), required());
+            }
+        } catch (InvalidInput wrong) {
+            faults.putAll(wrong.fields());
+        }
+        throw new InvalidInput(faults);
     }
 
     private List<String> chosen() {

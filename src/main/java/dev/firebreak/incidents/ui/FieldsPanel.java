@@ -40,6 +40,7 @@ final class FieldsPanel extends RecordPanel {
     FieldsPanel(IncidentRecords records, CurrentActor current, IncidentKey incident) {
         super("Fields", current, incident);
         this.records = records;
+        body().addClassNames("record-form", "record-fields");
         refresh();
     }
 

@@ -1,6 +1,7 @@
 package dev.firebreak.incidents.ui;
 
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
@@ -37,6 +38,10 @@ final class FilesPanel extends RecordPanel {
         Upload upload = new Upload(UploadHandler.inMemory((about, content) -> attempt(() ->
                 records.add(new AddFile(by(), incident(), about.fileName(), new ByteArrayInputStream(content))))));
         upload.setMaxFileSize(records.largestFile());
+        NativeButton add = new NativeButton("Add a file…");
+        add.addClassNames("button", "button-small");
+        upload.setUploadButton(add);
+        upload.setDropLabel(new Span("or drop one here, " + Sizes.words(records.largestFile()) + " at most"));
         upload.addFileRejectedListener(refused -> attempt(() -> {
             throw new InvalidInput("file", "must be " + Sizes.words(records.largestFile()) + " at most");
         }));

@@ -65,15 +65,15 @@ class IncidentFieldsView extends Div implements Unmarked {
         Span needed = new Span(FieldWords.needed(field));
         needed.setClassName("muted", field.required() == null);
         Div name = new Div(label, key);
-        name.addClassName("field-name");
+        name.addClassName("defined-name");
         Div words = new Div(holds, needed);
-        words.addClassNames("field-words", "small");
+        words.addClassNames("defined-words", "small");
         Div acts = new Div(
                 button("Change…", field, () -> FieldDialog.change(desk, field, this::show)),
                 button("Retire…", field, () -> RetireDialog.open(desk, field, this::show)));
-        acts.addClassName("field-acts");
+        acts.addClassName("defined-acts");
         Div line = new Div(name, words, acts);
-        line.addClassName("field-line");
+        line.addClassName("defined-field");
         line.getElement().setAttribute("role", "listitem");
         return line;
     }

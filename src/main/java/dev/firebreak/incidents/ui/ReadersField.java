@@ -3,6 +3,7 @@ package dev.firebreak.incidents.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import dev.firebreak.base.People;
 import dev.firebreak.incidents.Readers;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Who may see an incident: everybody, or only those named and whoever has something to do with it. */
+@StyleSheet("styles/incident-list.css")
 public final class ReadersField extends Composite<Div> {
 
     private final Checkbox only = new Checkbox("Private: only these may see it");

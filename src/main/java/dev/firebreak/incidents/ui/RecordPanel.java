@@ -4,7 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 abstract class RecordPanel extends Composite<Section> {
 
     private final Div body = new Div();
+    private final Div inside = new Div();
     private final Paragraph refusal = new Paragraph();
     private final CurrentActor current;
     private final IncidentKey incident;
@@ -30,13 +32,16 @@ abstract class RecordPanel extends Composite<Section> {
     RecordPanel(String title, CurrentActor current, IncidentKey incident) {
         this.current = current;
         this.incident = incident;
-        H3 heading = new H3(title);
         refusal.addClassName("record-refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        getContent().addClassName("record-panel");
+        Header head = new Header(new H2(title));
+        head.addClassNames("card-head", "room-panel-head");
+        inside.addClassName("record-inside");
+        inside.add(body, refusal);
+        getContent().addClassNames("card", "room-panel", "record-panel");
         getContent().getElement().setAttribute("aria-label", title);
-        getContent().add(heading, body, refusal);
+        getContent().add(head, inside);
     }
 
     /** Shows what there is now; whatever somebody is typing stays. */
@@ -67,7 +72,7 @@ abstract class RecordPanel extends Composite<Section> {
     }
 
     void under(Component... parts) {
-        getContent().add(parts);
+        inside.add(parts);
     }
 
     /** Does it, or says in place why not. */
@@ -92,7 +97,7 @@ abstract class RecordPanel extends Composite<Section> {
 
     static NativeButton button(String words, Runnable act) {
         NativeButton button = new NativeButton(words, click -> act.run());
-        button.addClassNames("button", "button-plain", "button-small", "record-act");
+        button.addClassNames("button", "button-small", "record-act");
         return button;
     }
 

@@ -19,10 +19,7 @@ public final class RecordPanels extends Composite<Div> {
                 new LinksPanel(records, current, incident),
                 new EvidencePanel(records, current, incident),
                 new FilesPanel(records, current, incident));
-        for (RecordPanel panel : panels) {
-            panel.getContent().addClassNames("card", "card-body");
-            getContent().add(panel);
-        }
+        panels.forEach(getContent()::add);
         getContent().add(new ExportMenu(records, current, incident));
     }
 

@@ -95,6 +95,7 @@ class IncidentFieldsViewTest extends SpringBrowserlessTest {
         field("Key").setValue("Tier!");
         press("Define it");
         assertThat(field("Key").getErrorMessage()).startsWith("It must be 1 to 40 lower-case letters");
+        assertThat(field("Label").getErrorMessage()).isEqualTo("It is needed.");
 
         field("Key").setValue("tier");
         press("Define it");
