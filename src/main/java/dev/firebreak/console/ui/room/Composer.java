@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Composer extends Div implements RoomPart {
 
-    private static final String TAKE_OUT =
-            "if (this.value.startsWith($0)) { this.value = this.value.slice($0.length).replace(/^\\s+/, ''); }";
+    private static final String TAKE_OUT = "const words = this.value.trimStart();"
+            + " if (words.startsWith($0)) { this.value = words.slice($0.length).trimStart(); }";
 
     private final RoomDesk desk;
     private final IncidentKey key;
@@ -27,9 +27,8 @@ final class Composer extends Div implements RoomPart {
     private final Div when = new Div();
     private final NativeButton past;
     private final Refused refused = new Refused();
+    private final OnTheWay way = new OnTheWay();
     private @Nullable MomentField happened;
-    /** What is kept already, until the browser has taken it out of the field. */
-    private String posted = "";
 
     Composer(RoomDesk desk, IncidentKey key, Runnable changed) {
         this.desk = desk;
@@ -42,11 +41,7 @@ final class Composer extends Div implements RoomPart {
         text.setMinRows(1);
         text.setMaxRows(10);
         text.setValueChangeMode(ValueChangeMode.EAGER);
-        text.addValueChangeListener(change -> {
-            if (!change.getValue().startsWith(posted)) {
-                posted = "";
-            }
-        });
+        text.addValueChangeListener(change -> way.says(change.getValue()));
         text.getElement()
                 .addEventListener("keydown", post -> post())
                 .setFilter("event.key === 'Enter' && (event.ctrlKey || event.metaKey)")
@@ -77,24 +72,23 @@ final class Composer extends Div implements RoomPart {
     }
 
     private void post() {
-        String fresh = text.getValue().substring(posted.length()).strip();
-        if (fresh.isEmpty() && !posted.isEmpty()) {
+        String fresh = way.fresh(text.getValue());
+        if (fresh.isEmpty() && !way.isNothing()) {
             // Pressed twice before the browser heard of the first.
             return;
         }
         boolean kept = refused.attempt(() -> desk.incidents()
                 .note(new AddNote(desk.actor(), key, fresh, happened == null ? null : happened.moment())));
         if (kept) {
-            takeOut();
+            takeOut(way.posted(fresh));
             changed.run();
         }
         text.focus();
     }
 
     /** The browser does it, which alone knows what stands there by now. */
-    private void takeOut() {
-        posted = text.getValue();
-        text.getElement().executeJs(TAKE_OUT, posted).then(done -> posted = "");
+    private void takeOut(OnTheWay.Post post) {
+        text.getElement().executeJs(TAKE_OUT, post.words()).then(done -> way.taken(post));
         if (happened != null) {
             askWhen();
         }
