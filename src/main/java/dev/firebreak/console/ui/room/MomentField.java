@@ -20,6 +20,8 @@ final class MomentField extends DateTimePicker {
         this.given = at;
         setStep(Duration.ofSeconds(1));
         setWidthFull();
+        // A picker that opens by itself covers the question on a phone.
+        setAutoOpen(false);
         setDateAriaLabel(label + ", day");
         setTimeAriaLabel(label + ", time");
         if (at != null) {
