@@ -185,7 +185,7 @@ class MarkdownTextTest {
                 "<?", "<![CDATA[", "<a ", "<http://a", "`", "`` ` ", "`a``a", "*", "*a", "_a", "*a_ ", "**a ", "a**b",
                         "_ *",
                 "~~", "~~a", "- ", "- a\n", "1. ", "* * a\n", "|", "|a\n|-\n", "&", "\\", "# \n", "```\n", "\t", "\n",
-                "a\n=\n", "---\n", "http://a ", "#1 ", "INC-1", "{{", "e\u0301"
+                "a\n=\n", "a\n", "|\n", "---\n", "http://a ", "#1 ", "INC-1", "{{", "e\u0301"
             })
     void noPatternTakesLongerThanItsLength(String pattern) {
         String text = pattern.repeat(MarkdownText.LONGEST / pattern.length());
@@ -195,8 +195,19 @@ class MarkdownTextTest {
 
     @Test
     void aWideHeadDoesNotMultiplyItsRows() {
-        String text = "|a".repeat(2_000) + "\n" + "|-".repeat(2_000) + "\n" + "|\n".repeat(90_000);
-        assertThat(MarkdownText.html(text).length()).isLessThan(5 * text.length());
+        for (int rows : new int[] {9_000, 90_000}) {
+            String text = "|a".repeat(2_000) + "\n" + "|-".repeat(2_000) + "\n" + "|\n".repeat(rows);
+            assertThat(MarkdownText.html(text).length()).as("%d rows", rows).isLessThan(5 * text.length());
+        }
+    }
+
+    /** Each line of a paragraph is compared with all before it: a hundred thousand took seconds. */
+    @Test
+    void aParagraphOfVeryManyLinesIsShownAsTyped() {
+        assertThat(shown("*a*\n".repeat(10_000)).select("em")).hasSize(10_000);
+        assertThat(shown("*a*\n".repeat(10_001)).select("em")).isEmpty();
+        assertThat(shown(("*a*\n".repeat(10_000) + "\n").repeat(2)).select("em"))
+                .hasSize(20_000);
     }
 
     private static Document shown(String markdown) {
