@@ -208,6 +208,9 @@ class PrivateIncidentRoutesTest {
 
     @Test
     void countsAndListsAreAsTheyWereBefore() {
+        // What other tests left to be done would show as a change.
+        incidents.keepDueTimes();
+        records.keepDueTimes();
         Map<String, String> before = lists();
         // Without a flip: that is for everybody to see.
         new Secret(incidents, records, switches, Objects.requireNonNull(people.find("pia")), new SystemKey(system));
