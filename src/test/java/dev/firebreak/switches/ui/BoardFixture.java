@@ -77,8 +77,11 @@ abstract class BoardFixture extends SpringBrowserlessTest {
 
     int row() {
         String id = "switch-" + system + "-" + REFUND;
-        for (int index = 0; index < lines().size(); index++) {
-            if (lines().getItem(index).id().equals(id)) {
+        // Looked up once: to find the list walks the whole page.
+        VirtualListTester<VirtualList<BoardLine>, BoardLine> lines = lines();
+        int size = lines.size();
+        for (int index = 0; index < size; index++) {
+            if (lines.getItem(index).id().equals(id)) {
                 return index;
             }
         }
