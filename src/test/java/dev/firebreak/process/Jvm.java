@@ -23,9 +23,11 @@ public final class Jvm {
         return jar;
     }
 
-    /** A new directory of a test under {@code target}, emptied of what an earlier run left. */
+    /** A new directory of a test under {@code target}, emptied of what an earlier run left; each fork has its own. */
     public static Path workDirectory(String name) {
-        Path directory = Path.of("target", "process", name).toAbsolutePath();
+        String fork = System.getProperty("surefire.forkNumber", "1");
+        Path directory = Path.of("target", fork.equals("1") ? "process" : "process-" + fork, name)
+                .toAbsolutePath();
         Trees.delete(directory);
         return Trees.create(directory);
     }
