@@ -29,6 +29,11 @@ class EveryPageIT {
     private static final List<Stop> ROUTE = List.of(
             new Stop("board", "", "Refund payment"),
             new Stop("switch", "switches/support-production/tool.refund_payment", "How it stands"),
+            new Stop("incidents", "incidents", "Forged order ids"),
+            new Stop("insights", "insights?view=executives&days=90", "How many and how bad"),
+            new Stop("insights-engineers", "insights?view=engineers&days=90", "Flips not confirmed"),
+            new Stop("severities", "administration/severities", "What each score means"),
+            new Stop("incident-fields", "administration/incident-fields", "Customer tier"),
             new Stop("restores", "restores", "Contained now"),
             new Stop("restore", "systems/support-production/restore", "Send email"),
             new Stop("timeline", "timeline", "forged order ids"),
@@ -50,14 +55,35 @@ class EveryPageIT {
     @SuppressWarnings("NullAway.Init")
     private Stage stage;
 
+    @SuppressWarnings("NullAway.Init")
+    private String incident;
+
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
         stage = Stage.packaged(directory);
+        incident = stage.declared("Refunds for forged orders", "support-production", false);
         stage.api()
                 .post(
                         "/api/v1/systems/support-production/switches/tool.send_email/flips",
-                        Map.of("position", "disabled", "reason", "forged order ids", "expiresIn", "PT1H"))
+                        Map.of(
+                                "position", "disabled",
+                                "reason", "forged order ids",
+                                "expiresIn", "PT1H",
+                                "incident", incident))
                 .expect(201);
+        field("tier", Map.of("label", "Customer tier", "type", "choice", "choices", List.of("gold", "silver")));
+        field("since", Map.of("label", "Known since", "type", "date", "requiredAt", "closed"));
+        add("updates", Map.of("text", "Mail is *off*.", "audience", "stakeholders"));
+        add("side-effects", Map.of("what", "Refunds paid to forged orders", "howMany", 14, "undoable", "partly"));
+        add("links", Map.of("url", "https://tickets.example.com/7", "title", "Ticket 7"));
+    }
+
+    private void field(String key, Map<String, Object> definition) throws IOException {
+        stage.api().put("/api/v1/incident-fields/" + key, definition).expect(200);
+    }
+
+    private void add(String to, Map<String, Object> what) throws IOException {
+        stage.api().post("/api/v1/incidents/" + incident + "/" + to, what).expect(201);
     }
 
     @AfterAll
@@ -85,7 +111,21 @@ class EveryPageIT {
         for (Stop stop : ROUTE) {
             somebody.opens(stop.path()).sees(stop.sees()).looks("every-" + stop.name() + "-" + look);
         }
+        room(somebody, look);
         sheets(somebody, look);
+    }
+
+    /** The room from its head to its foot: the picture shows what the eye sees, the faults are those of all of it. */
+    private void room(Visitor somebody, String look) {
+        somebody.opens("incidents/" + incident)
+                .sees("Evidence snapshot")
+                .sees("Time to detect")
+                .sees("Ticket 7")
+                .looks("every-room-" + look);
+        somebody.scrollsTo(".room-figures").keepsPicture("every-room-figures-" + look);
+        somebody.scrollsTo(".record-export").keepsPicture("every-room-foot-" + look);
+        somebody.presses("More…").sees("Split off…").looks("every-room-moves-" + look);
+        somebody.opens("incidents?declare").sees("I take command").looks("every-declare-" + look);
     }
 
     /** What opens over a page. */

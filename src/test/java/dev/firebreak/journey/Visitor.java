@@ -403,6 +403,11 @@ final class Visitor {
                   return at.top >= 0 && at.bottom <= innerHeight && (it === hit || it.contains(hit)); }""");
     }
 
+    Visitor scrollsTo(String selector) {
+        page.locator(selector).scrollIntoViewIfNeeded();
+        return this;
+    }
+
     /** Nothing that is to be pressed is smaller than a finger. */
     Visitor findsEverythingWithAThumb(String where) {
         List<?> small = (List<?>) page.evaluate(SMALL);
