@@ -20,6 +20,7 @@ final class Trespass {
     private final Page page;
     private final String home;
     private final List<String> seen = new CopyOnWriteArrayList<>();
+    private volatile boolean mayBeSaved;
 
     Trespass(Page page, String home) {
         this.page = page;
@@ -29,13 +30,22 @@ final class Trespass {
             dialog.dismiss();
         });
         page.onPopup(popup -> seen.add("a window opens: " + popup.url()));
-        page.onDownload(download -> seen.add("a file is saved: " + download.url()));
+        page.onDownload(download -> {
+            if (!mayBeSaved) {
+                seen.add("a file is saved: " + download.url());
+            }
+        });
         page.onRequest(this::look);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 seen.add(message.text());
             }
         });
+    }
+
+    /** From now on somebody saves files on purpose. */
+    void letsSave() {
+        mayBeSaved = true;
     }
 
     private void look(Request request) {

@@ -58,6 +58,10 @@ public final class Api {
         return send("PUT", path, json(body), null);
     }
 
+    public Answer delete(String path) throws IOException {
+        return send("DELETE", path, null, null);
+    }
+
     public Answer patch(String path, Object body) throws IOException {
         return send("PATCH", path, json(body), null);
     }
@@ -71,6 +75,12 @@ public final class Api {
         return send("POST", path, body, idempotencyKey);
     }
 
+    /** Bytes, as files are brought. */
+    public Answer upload(String path, byte[] content) throws IOException {
+        return send(request(path, "POST", HttpRequest.BodyPublishers.ofByteArray(content))
+                .header("Content-Type", "application/octet-stream"));
+    }
+
     /** A token of its own to ask for what is served in a system. */
     public String evaluateToken(String system) throws IOException {
         return post("/api/v1/tokens", Map.of("name", "process test", "scopes", List.of("evaluate"), "system", system))
@@ -80,18 +90,27 @@ public final class Api {
     }
 
     private Answer send(String method, String path, @Nullable String body, @Nullable String key) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Bearer " + token)
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = request(
+                path,
+                method,
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
+        return send(request);
+    }
+
+    private HttpRequest.Builder request(String path, String method, HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token)
+                .method(method, body);
+    }
+
+    private static Answer send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), read(answer.body()));
