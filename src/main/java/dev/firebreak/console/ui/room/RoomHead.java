@@ -3,6 +3,7 @@ package dev.firebreak.console.ui.room;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.incidents.IncidentRecords;
 import dev.firebreak.incidents.IncidentRow;
@@ -30,7 +31,9 @@ final class RoomHead extends Header implements RoomPart {
         if (row.drill()) {
             chips.add(Chips.drill());
         }
-        chips.add(Chips.severity(row.severity()), Chips.state(row.state()));
+        Span severity = Chips.severity(row.severity());
+        severity.addClassName("room-severity");
+        chips.add(severity, Chips.state(row.state()));
         goesOn(row);
         if (row.isPrivate()) {
             chips.add(Chips.isPrivate());
@@ -40,7 +43,9 @@ final class RoomHead extends Header implements RoomPart {
 
     private void goesOn(IncidentRow row) {
         if (row.mergedInto() != null) {
-            chips.add(new Anchor(Links.incident(row.mergedInto()), "goes on in " + row.mergedInto()));
+            Anchor there = new Anchor(Links.incident(row.mergedInto()), "goes on in " + row.mergedInto());
+            there.addClassName("room-merged");
+            chips.add(there);
         }
     }
 }
