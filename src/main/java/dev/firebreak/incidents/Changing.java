@@ -2,7 +2,6 @@ package dev.firebreak.incidents;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Clocks;
-import dev.firebreak.base.IncidentPrivacyChanged;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.KnownSystems;
 import dev.firebreak.base.Permission;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Changes what an incident is called, what it concerns, and who may see it. */
@@ -27,7 +25,7 @@ class Changing {
 
     /** What else it needs. */
     @Component
-    record Around(KnownSystems systems, Privacy privacy, ApplicationEventPublisher events) {}
+    record Around(KnownSystems systems, Privacy privacy) {}
 
     Changing(IncidentLedger ledger, SearchWords words, IncidentFacts facts, Around around, Clock clock) {
         this.ledger = ledger;
@@ -118,7 +116,6 @@ class Changing {
             incident.showTo(new Readers.Only(with(only.people(), command.by().identity()), only.roles()));
             around.privacy().expect(incident.key(), new Privacy.Circle(people, only.roles()));
         }
-        around.events().publishEvent(new IncidentPrivacyChanged(incident.key(), incident.systems()));
         String sentence = readers instanceof Readers.Only
                 ? "Private now: only those named, and who has a role in it, see it."
                 : "Private no more: everybody sees it.";

@@ -2,7 +2,9 @@ package dev.firebreak.incidents;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.IncidentPrivacyChanged;
 import dev.firebreak.base.IncidentRegister;
+import dev.firebreak.base.KnownSystems;
 import dev.firebreak.base.People;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -37,12 +40,16 @@ class Privacy implements IncidentRegister {
     }
 
     private final ObjectProvider<People> people;
+    private final KnownSystems systems;
+    private final ApplicationEventPublisher events;
     private final Map<IncidentKey, ExpectedCircle> expected = new HashMap<>();
     private Register known = Register.EMPTY;
     private volatile Register register = Register.EMPTY;
 
-    Privacy(ObjectProvider<People> people) {
+    Privacy(ObjectProvider<People> people, KnownSystems systems, ApplicationEventPublisher events) {
         this.people = people;
+        this.systems = systems;
+        this.events = events;
     }
 
     /** Those whose commits a reading of the database that begins now will find. */
@@ -76,7 +83,18 @@ class Privacy implements IncidentRegister {
     private void combine() {
         Map<IncidentKey, Circle> circles = new HashMap<>(known.circles());
         expected.forEach((key, one) -> circles.put(key, one.circle()));
+        Set<IncidentKey> before = register.circles().keySet();
         register = new Register(Map.copyOf(circles), known.merged());
+        tell(before, circles.keySet());
+    }
+
+    /** Only now, when whoever is told and asks is answered by what holds from now on. Flips of any system may name it. */
+    private void tell(Set<IncidentKey> before, Set<IncidentKey> now) {
+        Set<IncidentKey> changed = new HashSet<>(before);
+        changed.addAll(now);
+        changed.removeIf(key -> before.contains(key) && now.contains(key));
+        changed.forEach(
+                key -> events.publishEvent(new IncidentPrivacyChanged(key, Set.copyOf(systems.all()))));
     }
 
     @Override

@@ -3,37 +3,29 @@ package dev.firebreak.switches;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.IncidentRegister;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shows flips to one reader without the incidents that are kept from them: the flip is for everybody to see, what it
  * belongs to is not.
+ *
+ * @param named the incident that the reader just named themselves, if any
  */
-public record Discreet(Set<IncidentKey> hidden) {
-
-    public Discreet {
-        hidden = Set.copyOf(hidden);
-    }
+public record Discreet(
+        Actor reader, IncidentRegister incidents, @Nullable IncidentKey named) {
 
     public static Discreet to(Actor reader, IncidentRegister incidents) {
-        return new Discreet(incidents.hiddenFrom(reader));
+        return new Discreet(reader, incidents, null);
     }
 
     /** Whoever names an incident reads it in the answer, as if there were none of that key. */
-    public Discreet but(@Nullable IncidentKey named) {
-        if (named == null || !hidden.contains(named)) {
-            return this;
-        }
-        Set<IncidentKey> others = new HashSet<>(hidden);
-        others.remove(named);
-        return new Discreet(others);
+    public Discreet but(@Nullable IncidentKey key) {
+        return new Discreet(reader, incidents, key);
     }
 
     /** The incident that the flip belongs to, if there is one that the reader may know of. */
     public @Nullable IncidentKey incident(FlipRow flip) {
         IncidentKey incident = flip.incident();
-        return incident == null || hidden.contains(incident) ? null : incident;
+        return incident == null || (!incident.equals(named) && incidents.hides(incident, reader)) ? null : incident;
     }
 }

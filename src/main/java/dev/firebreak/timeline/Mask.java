@@ -1,5 +1,6 @@
 package dev.firebreak.timeline;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,11 +11,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes the keys of hidden incidents out of entries that a reader may otherwise see. */
+/** Takes the keys of hidden incidents, however their letters were typed, out of entries that a reader may otherwise see. */
 record Mask(Set<String> hidden) {
 
     Mask {
-        hidden = Set.copyOf(hidden);
+        hidden = hidden.stream().map(Mask::plain).collect(Collectors.toUnmodifiableSet());
     }
 
     Entry over(Entry entry) {
@@ -28,11 +29,19 @@ record Mask(Set<String> hidden) {
                 entry.kind(),
                 entry.system(),
                 entry.switchKey(),
-                entry.incident() == null || hidden.contains(entry.incident()) ? null : entry.incident(),
+                entry.incident() == null || isHidden(entry.incident()) ? null : entry.incident(),
                 entry.by(),
                 sentence(entry),
                 entry.details() == null ? null : without(entry.details()),
                 entry.hash());
+    }
+
+    private boolean isHidden(String text) {
+        return hidden.contains(plain(text));
+    }
+
+    private static String plain(String key) {
+        return key.strip().toUpperCase(Locale.ROOT);
     }
 
     /** What another incident says of a hidden one names it by its key; in other sentences it stands only if somebody typed it. */
@@ -41,14 +50,14 @@ record Mask(Set<String> hidden) {
             return entry.sentence();
         }
         String keys = hidden.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile("(?<![\\p{L}\\p{N}-])(?:" + keys + ")(?![\\p{L}\\p{N}])")
+        return Pattern.compile("(?<![\\p{L}\\p{N}-])(?:" + keys + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE)
                 .matcher(entry.sentence())
                 .replaceAll("another incident");
     }
 
     private @Nullable JsonNode without(JsonNode value) {
         if (value.isString()) {
-            return hidden.contains(value.stringValue()) ? null : value;
+            return isHidden(value.stringValue()) ? null : value;
         }
         if (value instanceof ObjectNode object) {
             return fields(object);
@@ -59,7 +68,7 @@ record Mask(Set<String> hidden) {
     private ObjectNode fields(ObjectNode object) {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            JsonNode value = hidden.contains(field.getKey()) ? null : without(field.getValue());
+            JsonNode value = isHidden(field.getKey()) ? null : without(field.getValue());
             if (value != null) {
                 kept.set(field.getKey(), value);
             }

@@ -39,7 +39,7 @@ record Sight(
     static Sight of(Actor by, TimelineFilter filter, IncidentRegister register) {
         TimelineFilter narrowed = narrowed(by, filter);
         Set<IncidentKey> hidden = register.hiddenFrom(by);
-        return new Sight(narrowed, incidents(narrowed.incident(), hidden, register), texts(hidden.stream()), null);
+        return new Sight(narrowed, incidents(narrowed.incident(), by, register), texts(hidden.stream()), null);
     }
 
     Sight since(Instant moment) {
@@ -62,12 +62,12 @@ record Sight(
         return new TimelineFilter(only.value(), filter.switchKey(), filter.incident(), filter.kind(), filter.actor());
     }
 
-    private static Set<String> incidents(@Nullable String wanted, Set<IncidentKey> hidden, IncidentRegister register) {
+    private static Set<String> incidents(@Nullable String wanted, Actor by, IncidentRegister register) {
         IncidentKey key = wanted == null ? null : key(wanted);
-        if (key == null || hidden.contains(key)) {
+        if (key == null || register.hides(key, by)) {
             return Set.of();
         }
-        Stream<IncidentKey> merged = register.merged(key).stream().filter(other -> !hidden.contains(other));
+        Stream<IncidentKey> merged = register.merged(key).stream().filter(other -> !register.hides(other, by));
         return texts(Stream.concat(Stream.of(key), merged));
     }
 

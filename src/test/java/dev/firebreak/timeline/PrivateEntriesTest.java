@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,15 @@ abstract class PrivateEntriesTest {
         assertThat(theirs.incident()).isNull();
         assertThat(theirs.seq()).isEqualTo(mine.seq());
         assertThat(String.valueOf(theirs.details())).isEqualTo("{\"all\":[\"" + open.value() + "\"],\"flip\":\"f1\"}");
+    }
+
+    @Test
+    void aHiddenKeyIsTakenOutHoweverItsLettersWereTyped() {
+        IncidentKey typed = new IncidentKey(secret.value().toLowerCase(Locale.ROOT));
+        record(fact("switch.contained", RITA, typed, Map.of("incident", typed.value())));
+        Entry theirs = read(VIC, TimelineFilter.ALL).getFirst();
+        assertThat(theirs.incident()).isNull();
+        assertThat(String.valueOf(theirs.details())).isEqualTo("{}");
     }
 
     @Test
