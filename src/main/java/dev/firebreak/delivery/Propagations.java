@@ -81,6 +81,19 @@ public class Propagations {
         public boolean isOpen() {
             return measured + nobody < flips;
         }
+
+        /** Both together, as of one. */
+        public OfIncident and(OfIncident other) {
+            return new OfIncident(
+                    flips + other.flips, measured + other.measured, nobody + other.nobody, slower(slowest, other.slowest));
+        }
+
+        private static @Nullable Duration slower(@Nullable Duration one, @Nullable Duration other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.compareTo(other) < 0 ? other : one;
+        }
     }
 
     /** By switch, those with the most flips first. */

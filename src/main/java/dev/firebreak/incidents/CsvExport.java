@@ -49,8 +49,8 @@ final class CsvExport implements ExportWriting {
             Instant at = row.moments().at(milestone);
             part("moment", at == null ? "" : at.toString(), milestone.key(), "", milestone.label());
         }
-        for (ExportFigures.Line figure : ExportFigures.of(row.moments())) {
-            part("figure", "", figure.title(), "", figure.words());
+        for (FigureOfIncident each : incident.figures()) {
+            part("figure", "", each.figure().title(), "", each.value().words());
         }
         parts("field", incident.fields(), ExportWords::field);
         parts("side_effect", incident.sideEffects(), ExportWords::sideEffect);

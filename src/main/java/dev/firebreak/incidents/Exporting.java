@@ -25,6 +25,7 @@ class Exporting {
     /** What it holds beside its timeline. */
     @Component
     record Sources(
+            IncidentFigures figures,
             SideEffects sideEffects,
             EvidenceReading evidence,
             Linking links,
@@ -66,6 +67,7 @@ class Exporting {
         Incident incident = ledger.find(by, key);
         return new Exported(
                 incident.row(),
+                sources.figures().of(by, key),
                 sources.fields().of(by, key),
                 sources.sideEffects().of(by, key),
                 sources.evidence().of(by, key),

@@ -69,7 +69,6 @@ class Incident implements Persistable<Long> {
     private KeptMoments moments;
 
     private Instant openedAt;
-    private @Nullable Long propagationMillis;
     private String declaredById;
     private String declaredByName;
     private int reopened;
@@ -281,15 +280,6 @@ class Incident implements Persistable<Long> {
 
     void at(Moments now) {
         moments = KeptMoments.of(now);
-    }
-
-    void propagated(long millis) {
-        propagationMillis = millis;
-    }
-
-    @Nullable
-    Long propagationMillis() {
-        return propagationMillis;
     }
 
     void updated(Instant now) {

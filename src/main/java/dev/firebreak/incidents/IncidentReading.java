@@ -3,12 +3,7 @@ package dev.firebreak.incidents;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Permission;
-import dev.firebreak.base.SystemKey;
-import dev.firebreak.delivery.Propagations;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Answers questions about incidents, to whoever may know. */
 @Component
 class IncidentReading {
-
-    private static final FigureOfIncident UNPROVEN = new FigureOfIncident(
-            Figure.PROPAGATION, new FigureValue.Missing("of no flip is it known that everybody was given it"));
 
     private final IncidentRepository incidents;
     private final IncidentSearch search;
@@ -64,30 +56,6 @@ class IncidentReading {
                 .map(Incident::row)
                 .filter(row -> !hidden.contains(row.key()))
                 .filter(row -> by.confinedTo() == null || row.systems().contains(by.confinedTo()))
-                .toList();
-    }
-
-    List<Measured> measured(Actor by, Instant from, Instant to) {
-        by.needs(Permission.VIEW);
-        Set<IncidentKey> hidden = privacy.hiddenFrom(by);
-        Map<Long, Set<SystemKey>> systems = new HashMap<>();
-        incidents.findMeasuredSystems(from, to).forEach(each -> systems.computeIfAbsent(
-                        each.number(), number -> new HashSet<>())
-                .add(new SystemKey(each.system())));
-        return incidents.findMeasured(from, to).stream()
-                .filter(row -> !hidden.contains(row.key()))
-                .map(row -> row.measured(systems.getOrDefault(row.number(), Set.of())))
-                .filter(row -> by.confinedTo() == null || row.systems().contains(by.confinedTo()))
-                .toList();
-    }
-
-    List<FigureOfIncident> figures(Actor by, IncidentKey key) {
-        Incident incident = ledger.find(by, key);
-        Long millis = incident.propagationMillis();
-        Duration noted = millis == null ? null : Duration.ofMillis(millis);
-        boolean unproven = noted == null && incident.moments().at(Milestone.CONTAIN_DECIDED) != null;
-        return FigureOfIncident.all(incident.moments(), Propagations.OfIncident.NONE, noted).stream()
-                .map(each -> unproven && each.figure() == Figure.PROPAGATION ? UNPROVEN : each)
                 .toList();
     }
 

@@ -51,7 +51,7 @@ interface IncidentRepository extends Repository<Incident, Long> {
     List<Incident> findNotRestored(Instant since);
 
     @Query("select new dev.firebreak.incidents.MeasuredRow(i.number, i.incidentKey, i.title, i.state, i.levelKey,"
-            + " i.provisional, i.drill, i.moments, i.propagationMillis) from Incident i"
+            + " i.provisional, i.drill, i.moments) from Incident i"
             + " where i.moments.declaredAt >= :from and i.moments.declaredAt < :to order by i.number")
     List<MeasuredRow> findMeasured(Instant from, Instant to);
 

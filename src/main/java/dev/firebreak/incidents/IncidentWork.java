@@ -17,4 +17,5 @@ record IncidentWork(
         FlipNaming naming,
         IncidentRestores restores,
         IncidentLedger ledger,
-        FlipsOfIncident flips) {}
+        FlipsOfIncident flips,
+        IncidentFigures figures) {}

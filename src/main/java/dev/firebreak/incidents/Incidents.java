@@ -12,6 +12,7 @@ import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.RestoreRow;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -209,7 +210,7 @@ public class Incidents {
         Instant now = Clocks.now(clock);
         return open(by).stream()
                 .filter(row -> row.isOverdue(now))
-                .sorted(java.util.Comparator.comparing(IncidentRow::updateDueAt))
+                .sorted(Comparator.comparing(IncidentRow::updateDueAt))
                 .toList();
     }
 
@@ -231,12 +232,12 @@ public class Incidents {
 
     /** How long what of it took, as far as that is known, in the order of {@link Figure}. */
     public List<FigureOfIncident> figures(Actor by, IncidentKey key) {
-        return transactions.read(() -> reading.figures(by, key));
+        return transactions.read(() -> work.figures().of(by, key));
     }
 
     /** All that were declared in a time, for figures. */
     public List<Measured> measured(Actor by, Instant from, Instant to) {
-        return transactions.read(() -> reading.measured(by, from, to));
+        return transactions.read(() -> work.figures().within(by, from, to));
     }
 
     // ---- time

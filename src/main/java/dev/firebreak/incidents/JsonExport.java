@@ -3,6 +3,7 @@ package dev.firebreak.incidents;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.timeline.Entry;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +37,7 @@ final class JsonExport implements ExportWriting {
         write("declaredBy", row.declaredBy().name());
         write("roles", row.roles().stream().map(JsonExport::role).toList());
         write("moments", moments(row));
-        write(
-                "figures",
-                ExportFigures.of(row.moments()).stream().map(JsonExport::figure).toList());
+        write("figures", incident.figures().stream().map(JsonExport::figure).toList());
         write("fields", incident.fields().stream().map(JsonExport::field).toList());
         write(
                 "sideEffects",
@@ -66,14 +65,15 @@ final class JsonExport implements ExportWriting {
         return moments;
     }
 
-    private static Map<String, Object> figure(ExportFigures.Line figure) {
+    private static Map<String, Object> figure(FigureOfIncident each) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("title", figure.title());
-        all.put("words", figure.words());
-        if (figure.millis() != null) {
-            all.put("millis", figure.millis());
+        all.put("title", each.figure().title());
+        all.put("words", each.value().words());
+        Duration known = each.value().duration();
+        if (known != null) {
+            all.put("millis", known.toMillis());
         }
-        all.put("formula", figure.formula());
+        all.put("formula", each.figure().formula());
         return all;
     }
 

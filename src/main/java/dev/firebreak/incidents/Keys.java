@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The form of our keys: INC-1, INC-2 and so on. */
 final class Keys {
 
-    private static final Pattern FORM = Pattern.compile("(?i)INC-([1-9][0-9]{0,17})");
+    private static final Pattern FORM = Pattern.compile("INC-([1-9][0-9]{0,17})");
 
     private Keys() {}
 
@@ -16,7 +16,7 @@ final class Keys {
         return new IncidentKey("INC-" + number);
     }
 
-    /** The number in a key, however its letters are typed; none where it is no key of ours. */
+    /** The number in a key; none where it is no key of ours. */
     static OptionalLong number(IncidentKey key) {
         Matcher form = FORM.matcher(key.value());
         return form.matches() ? OptionalLong.of(Long.parseLong(form.group(1))) : OptionalLong.empty();

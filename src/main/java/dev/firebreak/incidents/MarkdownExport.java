@@ -45,7 +45,7 @@ final class MarkdownExport implements ExportWriting {
             line("");
         }
         moments(row);
-        figures(row);
+        figures(incident.figures());
         section("Fields", incident.fields(), ExportWords::field);
         section("Side effects", incident.sideEffects(), ExportWords::sideEffect);
         section("Evidence", incident.evidence(), ExportWords::evidence);
@@ -65,14 +65,12 @@ final class MarkdownExport implements ExportWriting {
         line("");
     }
 
-    private void figures(IncidentRow row) throws IOException {
-        if (ExportFigures.of(row.moments()).isEmpty()) {
-            return;
-        }
+    private void figures(List<FigureOfIncident> figures) throws IOException {
         line("## Figures");
         line("");
-        for (ExportFigures.Line figure : ExportFigures.of(row.moments())) {
-            item(figure.title() + ": " + plain(figure.words()) + " (" + figure.formula() + ")");
+        for (FigureOfIncident each : figures) {
+            item(each.figure().title() + ": " + plain(each.value().words()) + " ("
+                    + plain(each.figure().formula()) + ")");
         }
         line("");
     }

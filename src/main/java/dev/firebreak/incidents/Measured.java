@@ -2,17 +2,17 @@ package dev.firebreak.incidents;
 
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.delivery.Propagations;
 import dev.firebreak.severities.LevelKey;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What figures are made of.
  *
- * @param propagation from the request of its flips until the last instance had the last of them; null where that is not proven
+ * @param flips what its flips came to, those of incidents merged into it included
  */
 public record Measured(
         IncidentKey key,
@@ -23,7 +23,7 @@ public record Measured(
         Set<SystemKey> systems,
         boolean drill,
         Moments moments,
-        @Nullable Duration propagation) {
+        Propagations.OfIncident flips) {
 
     public Measured {
         systems = Set.copyOf(systems);
@@ -32,6 +32,11 @@ public record Measured(
     /** When it was declared, as corrected: the time that it belongs to. */
     public Instant declaredAt() {
         return Objects.requireNonNull(moments.at(Milestone.DECLARED), "every incident was declared");
+    }
+
+    /** What it came to. */
+    public List<FigureOfIncident> figures() {
+        return FigureOfIncident.all(moments, flips);
     }
 
     /** Whether it counts: drills, and what was none or lives on in another, do not. */

@@ -2,10 +2,9 @@ package dev.firebreak.incidents;
 
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.delivery.Propagations;
 import dev.firebreak.severities.LevelKey;
-import java.time.Duration;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What figures are made of, read without the rest of the incident: a year of them is read at once. */
 record MeasuredRow(
@@ -16,8 +15,7 @@ record MeasuredRow(
         String levelKey,
         boolean provisional,
         boolean drill,
-        KeptMoments moments,
-        @Nullable Long propagationMillis) {
+        KeptMoments moments) {
 
     /** One of an incident's systems. */
     record OnSystem(Long number, String system) {}
@@ -26,7 +24,7 @@ record MeasuredRow(
         return new IncidentKey(incidentKey);
     }
 
-    Measured measured(Set<SystemKey> systems) {
+    Measured measured(Set<SystemKey> systems, Propagations.OfIncident flips) {
         return new Measured(
                 key(),
                 title,
@@ -36,6 +34,6 @@ record MeasuredRow(
                 systems,
                 drill,
                 moments.moments(),
-                propagationMillis == null ? null : Duration.ofMillis(propagationMillis));
+                flips);
     }
 }

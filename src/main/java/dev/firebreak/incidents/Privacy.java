@@ -34,8 +34,12 @@ class Privacy implements IncidentRegister {
         }
     }
 
-    /** All that is known at one moment. */
-    record Register(Map<IncidentKey, Circle> circles, Map<IncidentKey, IncidentKey> merged) {
+    /**
+     * All that is known at one moment.
+     *
+     * @param merged which went into each, not those that went into these before
+     */
+    record Register(Map<IncidentKey, Circle> circles, Map<IncidentKey, Set<IncidentKey>> merged) {
         static final Register EMPTY = new Register(Map.of(), Map.of());
     }
 
@@ -99,7 +103,7 @@ class Privacy implements IncidentRegister {
 
     @Override
     public boolean hides(IncidentKey key, Actor from) {
-        Circle circle = register.circles().get(canonical(key));
+        Circle circle = register.circles().get(key);
         return circle != null && !isFirebreak(from) && !circle.includes(from, people);
     }
 
@@ -117,16 +121,13 @@ class Privacy implements IncidentRegister {
 
     @Override
     public boolean isPrivate(IncidentKey key) {
-        return register.circles().containsKey(canonical(key));
+        return register.circles().containsKey(key);
     }
 
     @Override
     public Set<IncidentKey> merged(IncidentKey into) {
-        Map<IncidentKey, Set<IncidentKey>> sources = new HashMap<>();
-        register.merged().forEach((from, to) -> sources.computeIfAbsent(to, same -> new HashSet<>())
-                .add(from));
         Set<IncidentKey> found = new HashSet<>();
-        collect(canonical(into), sources, found);
+        collect(into, register.merged(), found);
         return found;
     }
 
@@ -136,11 +137,6 @@ class Privacy implements IncidentRegister {
                 collect(from, sources, found);
             }
         }
-    }
-
-    private static IncidentKey canonical(IncidentKey key) {
-        var number = Keys.number(key);
-        return number.isPresent() ? Keys.of(number.getAsLong()) : key;
     }
 
     /** Its own schedule and start-up are nobody to keep anything from. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -21,7 +22,7 @@ class PrivacyUpkeep implements SmartInitializingSingleton {
     private final Privacy privacy;
     private final IncidentRepository incidents;
     private final IncidentTransactions transactions;
-    private volatile IncidentRepository.@org.jspecify.annotations.Nullable Fingerprint seen;
+    private volatile IncidentRepository.@Nullable Fingerprint seen;
 
     PrivacyUpkeep(Privacy privacy, IncidentRepository incidents, IncidentTransactions transactions) {
         this.privacy = privacy;
@@ -59,11 +60,12 @@ class PrivacyUpkeep implements SmartInitializingSingleton {
         List<IncidentRepository.Shown> shown = transactions.read(incidents::findShown);
         Map<Long, Set<String>> people = transactions.read(this::peopleOfPrivate);
         Map<IncidentKey, Privacy.Circle> circles = new HashMap<>();
-        Map<IncidentKey, IncidentKey> merged = new HashMap<>();
+        Map<IncidentKey, Set<IncidentKey>> merged = new HashMap<>();
         for (IncidentRepository.Shown it : shown) {
             IncidentKey key = Keys.of(it.number());
             if (it.mergedInto() != null) {
-                merged.put(key, Keys.of(it.mergedInto()));
+                merged.computeIfAbsent(Keys.of(it.mergedInto()), same -> new HashSet<>())
+                        .add(key);
             }
             if (ReadersColumn.read(it.readers()) instanceof Readers.Only only) {
                 Set<String> named = new HashSet<>(only.people());

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the incidents of a time in one go, as far as whoever asks may know of them, and in another what their flips came to. */
+/** Reads the incidents of a time, as far as whoever asks may know of them, and what was flipped in it. */
 @Component
 class FigureGathering {
 
@@ -29,7 +29,7 @@ class FigureGathering {
         List<Measured> fitting = incidents.measured(by, from, query.period().to()).stream()
                 .filter(incident -> fits(incident, query.system(), query.severity()))
                 .toList();
-        return new Gathered(fitting, propagations.ofIncidents(keys(fitting)));
+        return new Gathered(fitting);
     }
 
     /** The flips of a time: where a severity was chosen those of its incidents, else all but those of drills. */

@@ -1,15 +1,12 @@
 package dev.firebreak.insights;
 
-import dev.firebreak.base.IncidentKey;
-import dev.firebreak.delivery.Propagations;
 import dev.firebreak.incidents.FigureOfIncident;
 import dev.firebreak.incidents.Measured;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What was read of some time: the incidents that fit a question, and what their flips came to. */
-record Gathered(List<Measured> incidents, Map<IncidentKey, Propagations.OfIncident> flips) {
+/** What was read of some time: the incidents that fit a question. */
+record Gathered(List<Measured> incidents) {
 
     /** What they come to in the question's time. */
     InsightsReport report(InsightsQuery query) {
@@ -17,17 +14,16 @@ record Gathered(List<Measured> incidents, Map<IncidentKey, Propagations.OfIncide
                 .filter(incident -> query.period().has(incident.declaredAt()))
                 .toList();
         List<Sample> samples =
-                within.stream().filter(Measured::counts).map(this::sample).toList();
+                within.stream().filter(Measured::counts).map(Gathered::sample).toList();
         return InsightsReport.of(query, samples, LeftOut.of(within));
     }
 
-    private Sample sample(Measured incident) {
-        Propagations.OfIncident came = flips.getOrDefault(incident.key(), Propagations.OfIncident.NONE);
+    private static Sample sample(Measured incident) {
         return new Sample(
                 incident.key(),
                 incident.title(),
                 incident.level().value(),
-                FigureOfIncident.all(incident.moments(), came, incident.propagation()).stream()
+                incident.figures().stream()
                         .collect(Collectors.toMap(FigureOfIncident::figure, FigureOfIncident::value)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people write is shown in one line with what the console says, and must not change how that reads. */
@@ -19,6 +20,13 @@ class TextsTest {
         assertThat(new IncidentKey("INC-42" + written).value()).isEqualTo("INC-42");
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> new Reason(written + " " + written));
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> new IncidentKey(written));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"inc-42, INC-42", "Inc-7, INC-7", "INC-of-shop, INC-of-shop", "inc-, inc-", "ops-12, ops-12"})
+    void aKeyOfOursIsTheSameHoweverItsLettersAreTyped(String typed, String key) {
+        assertThat(new IncidentKey(typed)).isEqualTo(new IncidentKey(key));
+        assertThat(new IncidentKey(typed).value()).isEqualTo(key);
     }
 
     @Test

@@ -79,7 +79,7 @@ class FigureTest {
 
     @Test
     void aRoomShowsEachFigureOnce() {
-        assertThat(FigureOfIncident.all(BY_HAND, Propagations.OfIncident.NONE, null))
+        assertThat(FigureOfIncident.all(BY_HAND, Propagations.OfIncident.NONE))
                 .extracting(FigureOfIncident::figure)
                 .containsExactly(Figure.values());
     }
@@ -96,7 +96,7 @@ class FigureTest {
             int flips, int measured, int nobody, @Nullable Long slowest, String words) {
         Propagations.OfIncident came = new Propagations.OfIncident(
                 flips, measured, nobody, slowest == null ? null : Duration.ofMillis(slowest));
-        assertThat(FigureOfIncident.all(BY_HAND, came, null).getLast().value().words())
+        assertThat(FigureOfIncident.all(BY_HAND, came).getLast().value().words())
                 .isEqualTo(words);
     }
 

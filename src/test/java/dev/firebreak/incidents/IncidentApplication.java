@@ -21,4 +21,11 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern = {"dev\\.firebreak\\.\\w+\\.(ui|http)\\..*", ".*Test(\\$.*)?", ".*IncidentApplication"
                         }))
+@ComponentScan(
+        basePackages = "dev.firebreak.delivery",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "dev\\.firebreak\\.delivery\\.(Kept)?Propagations"))
 public class IncidentApplication {}

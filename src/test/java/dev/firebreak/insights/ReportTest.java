@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -80,20 +79,17 @@ class ReportTest {
 
     @Test
     void propagationIsThatOfTheSlowestFlipAndMissingWhileOneIsUnderway() {
-        List<Measured> incidents = containedAfter(1, 2);
-        Map<IncidentKey, Propagations.OfIncident> flips = Map.of(
-                new IncidentKey("INC-1"),
-                new Propagations.OfIncident(2, 2, 0, Duration.ofMillis(900)),
-                new IncidentKey("INC-2"),
-                new Propagations.OfIncident(2, 1, 0, Duration.ofMillis(100)));
-        FigureSummary propagation = new Gathered(incidents, flips).report(QUERY).of(Figure.PROPAGATION);
+        List<Measured> incidents = List.of(
+                flipped(1, new Propagations.OfIncident(2, 2, 0, Duration.ofMillis(900))),
+                flipped(2, new Propagations.OfIncident(2, 1, 0, Duration.ofMillis(100))));
+        FigureSummary propagation = report(incidents).of(Figure.PROPAGATION);
         assertThat(propagation.spread()).isEqualTo(new Spread(1, Duration.ofMillis(900), Duration.ofMillis(900)));
         assertThat(propagation.missing()).isEqualTo(1);
     }
 
     @Test
     void incidentsBelongToTheTimeInWhichTheyWereDeclared() {
-        Gathered gathered = new Gathered(containedAfter(4, 6, 8), Map.of());
+        Gathered gathered = new Gathered(containedAfter(4, 6, 8));
         assertThat(gathered.report(QUERY.before()).counts().all()).isZero();
         assertThat(PERIOD.parts(6).stream().map(part -> gathered.report(new InsightsQuery(part, null, null))
                         .counts()
@@ -118,7 +114,7 @@ class ReportTest {
     }
 
     private static InsightsReport report(List<Measured> incidents) {
-        return new Gathered(incidents, Map.of()).report(QUERY);
+        return new Gathered(incidents).report(QUERY);
     }
 
     private static List<Measured> containedAfter(int... minutes) {
@@ -135,7 +131,16 @@ class ReportTest {
         return incidents;
     }
 
+    private static Measured flipped(int number, Propagations.OfIncident flips) {
+        return one(number, IncidentState.ACTIVE, false, Moments.NONE, flips);
+    }
+
     private static Measured one(int number, IncidentState state, boolean drill, Moments moments) {
+        return one(number, state, drill, moments, Propagations.OfIncident.NONE);
+    }
+
+    private static Measured one(
+            int number, IncidentState state, boolean drill, Moments moments, Propagations.OfIncident flips) {
         return new Measured(
                 new IncidentKey("INC-" + number),
                 "Refunds",
@@ -145,6 +150,6 @@ class ReportTest {
                 Set.of(new SystemKey("support-production")),
                 drill,
                 moments.with(Milestone.DECLARED, OCTOBER.plusSeconds(number)),
-                null);
+                flips);
     }
 }

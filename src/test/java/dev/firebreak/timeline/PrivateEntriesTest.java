@@ -159,8 +159,8 @@ abstract class PrivateEntriesTest {
 
     @Test
     void aHiddenKeyIsTakenOutHoweverItsLettersWereTyped() {
-        IncidentKey typed = new IncidentKey(secret.value().toLowerCase(Locale.ROOT));
-        record(fact("switch.contained", RITA, typed, Map.of("incident", typed.value())));
+        String typed = secret.value().toLowerCase(Locale.ROOT);
+        record(fact("switch.contained", RITA, new IncidentKey(typed), Map.of("incident", typed)));
         Entry theirs = read(VIC, TimelineFilter.ALL).getFirst();
         assertThat(theirs.incident()).isNull();
         assertThat(String.valueOf(theirs.details())).isEqualTo("{}");

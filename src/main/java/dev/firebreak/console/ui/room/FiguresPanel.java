@@ -5,11 +5,13 @@ import com.vaadin.flow.component.html.Span;
 import dev.firebreak.incidents.FigureOfIncident;
 import dev.firebreak.incidents.FigureValue;
 import dev.firebreak.incidents.IncidentRow;
+import org.jspecify.annotations.Nullable;
 
 /** How long what took, each with its formula; what cannot be is said to be so, and left out of all sums. */
 final class FiguresPanel extends Panel implements RoomPart {
 
     private final RoomDesk desk;
+    private @Nullable IncidentRow shown;
 
     FiguresPanel(RoomDesk desk) {
         super("Figures");
@@ -19,6 +21,7 @@ final class FiguresPanel extends Panel implements RoomPart {
 
     @Override
     public void show(IncidentRow row) {
+        shown = row;
         DescriptionList list = new DescriptionList();
         list.addClassNames("facts", "card-body");
         desk.incidents().figures(desk.actor(), row.key()).forEach(figure -> line(list, figure));
@@ -29,6 +32,14 @@ final class FiguresPanel extends Panel implements RoomPart {
             body().add(drill);
         }
         body().add(list);
+    }
+
+    /** How far its flips have reached changes none of the incident. */
+    @Override
+    public void grow() {
+        if (shown != null) {
+            show(shown);
+        }
     }
 
     private static void line(DescriptionList list, FigureOfIncident figure) {

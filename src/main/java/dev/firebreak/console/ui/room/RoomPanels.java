@@ -57,6 +57,7 @@ final class RoomPanels extends Div {
 
     void grow() {
         timeline.grow();
+        parts.forEach(RoomPart::grow);
         records.refresh();
     }
 

@@ -7,4 +7,7 @@ interface RoomPart {
 
     /** Shows it anew; what the reader types meanwhile stays. */
     void show(IncidentRow row);
+
+    /** Something was written of it, which need not have changed how it stands. */
+    default void grow() {}
 }
