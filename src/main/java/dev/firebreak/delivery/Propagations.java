@@ -85,7 +85,10 @@ public class Propagations {
         /** Both together, as of one. */
         public OfIncident and(OfIncident other) {
             return new OfIncident(
-                    flips + other.flips, measured + other.measured, nobody + other.nobody, slower(slowest, other.slowest));
+                    flips + other.flips,
+                    measured + other.measured,
+                    nobody + other.nobody,
+                    slower(slowest, other.slowest));
         }
 
         private static @Nullable Duration slower(@Nullable Duration one, @Nullable Duration other) {

@@ -109,12 +109,11 @@ class Changing {
             return;
         }
         incident.showTo(readers);
-        if (readers instanceof Readers.Only only) {
-            Set<String> people = new HashSet<>(only.people());
-            people.addAll(incident.people());
-            people.add(command.by().identity());
-            incident.showTo(new Readers.Only(with(only.people(), command.by().identity()), only.roles()));
-            around.privacy().expect(incident.key(), new Privacy.Circle(people, only.roles()));
+        if (readers instanceof Readers.Only asked) {
+            Readers.Only only =
+                    new Readers.Only(with(asked.people(), command.by().identity()), asked.roles());
+            incident.showTo(only);
+            around.privacy().expect(incident.key(), Privacy.Circle.of(only, incident.people()));
         }
         String sentence = readers instanceof Readers.Only
                 ? "Private now: only those named, and who has a role in it, see it."

@@ -50,9 +50,7 @@ class Declaring {
         incident.at(moments.with(Milestone.IMPACT_STARTED, started));
         incident.updateDue(judging.updateDue(incident, now));
         if (command.readers() instanceof Readers.Only only) {
-            java.util.Set<String> people = new java.util.HashSet<>(only.people());
-            people.addAll(incident.people());
-            privacy.expect(incident.key(), new Privacy.Circle(people, only.roles()));
+            privacy.expect(incident.key(), Privacy.Circle.of(only, incident.people()));
         }
         return numbering.keep(incident, by, now, sentence(incident), details(incident, started));
     }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,7 +43,7 @@ class FlipNaming {
      *
      * @throws Conflict if one belongs to another incident
      */
-    List<FlipRow> known(Actor by, List<FlipId> flips, @org.jspecify.annotations.Nullable IncidentKey mine) {
+    List<FlipRow> known(Actor by, List<FlipId> flips, @Nullable IncidentKey mine) {
         Set<IncidentKey> own = new HashSet<>();
         if (mine != null) {
             own.add(mine);

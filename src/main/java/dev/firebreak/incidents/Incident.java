@@ -56,12 +56,10 @@ class Incident implements Persistable<Long> {
     private int ended;
 
     private Instant stateSince;
-    private String levelKey;
-    private boolean provisional;
-    private boolean byRule;
-    private String impact;
-    private String circumstances;
-    private int schemeVersion;
+
+    @Embedded
+    private KeptSeverity severity;
+
     private boolean drill;
     private @Nullable String readers;
 
@@ -72,10 +70,11 @@ class Incident implements Persistable<Long> {
     private String declaredById;
     private String declaredByName;
     private int reopened;
-    private @Nullable Instant lastUpdateAt;
-    private @Nullable Instant updateDueAt;
-    private @Nullable Instant remindedAheadOf;
-    private @Nullable Instant remindedDueAt;
+
+    /** Null where none of it is known. */
+    @Embedded
+    private @Nullable UpdateTimes updates;
+
     private @Nullable Long mergedInto;
 
     @ElementCollection
@@ -112,11 +111,8 @@ class Incident implements Persistable<Long> {
         this.declaredByName = command.by().name();
         this.systems = names(command.systems());
         this.moments = KeptMoments.of(Moments.NONE.with(Milestone.DECLARED, now));
-        this.levelKey = severity.level().value();
-        this.impact = SeverityColumns.write(severity.impact());
-        this.circumstances = SeverityColumns.write(severity.circumstances());
+        this.severity = KeptSeverity.of(severity, schemeVersion);
         this.fresh = true;
-        judge(severity, schemeVersion);
     }
 
     @Override
@@ -160,20 +156,15 @@ class Incident implements Persistable<Long> {
     }
 
     LevelKey level() {
-        return new LevelKey(levelKey);
+        return severity.level();
     }
 
     int schemeVersion() {
-        return schemeVersion;
+        return severity.schemeVersion();
     }
 
     IncidentRow.Severity severity() {
-        return new IncidentRow.Severity(
-                level(),
-                provisional,
-                byRule,
-                SeverityColumns.readImpact(impact),
-                SeverityColumns.readCircumstances(circumstances));
+        return severity.severity();
     }
 
     Readers readers() {
@@ -194,23 +185,18 @@ class Incident implements Persistable<Long> {
         return systems.size() == 1 ? new SystemKey(systems.iterator().next()) : null;
     }
 
+    private UpdateTimes updates() {
+        return updates == null ? UpdateTimes.NONE : updates;
+    }
+
     @Nullable
     Instant updateDueAt() {
-        return updateDueAt;
+        return updates().updateDueAt();
     }
 
     @Nullable
     Long mergedInto() {
         return mergedInto;
-    }
-
-    /** @throws Conflict if it ended, so that nothing is added to what others take for finished */
-    void needsToBeOpen() {
-        if (!state.isOpen()) {
-            throw new Conflict(
-                    "incident-ended",
-                    key() + " is " + state.label().toLowerCase(java.util.Locale.ROOT) + ". Reopen it first.");
-        }
     }
 
     /** @throws Conflict if it goes on in another */
@@ -251,13 +237,8 @@ class Incident implements Persistable<Long> {
         readers = ReadersColumn.write(newReaders);
     }
 
-    final void judge(IncidentRow.Severity severity, int byVersion) {
-        levelKey = severity.level().value();
-        provisional = severity.provisional();
-        byRule = severity.byRule();
-        impact = SeverityColumns.write(severity.impact());
-        circumstances = SeverityColumns.write(severity.circumstances());
-        schemeVersion = byVersion;
+    void judge(IncidentRow.Severity now, int byVersion) {
+        severity = KeptSeverity.of(now, byVersion);
     }
 
     void become(IncidentState next, Instant now) {
@@ -275,7 +256,7 @@ class Incident implements Persistable<Long> {
     void mergeInto(Incident other, Instant now) {
         become(IncidentState.MERGED, now);
         mergedInto = other.number;
-        updateDueAt = null;
+        updateDue(null);
     }
 
     void at(Moments now) {
@@ -283,12 +264,12 @@ class Incident implements Persistable<Long> {
     }
 
     void updated(Instant now) {
-        lastUpdateAt = now;
+        updates = updates().updated(now);
     }
 
     @Nullable
     Instant lastUpdateAt() {
-        return lastUpdateAt;
+        return updates().lastUpdateAt();
     }
 
     Instant openedAt() {
@@ -297,21 +278,20 @@ class Incident implements Persistable<Long> {
 
     /** The next status update is due then, or none is. */
     void updateDue(@Nullable Instant due) {
-        updateDueAt = due;
+        updates = updates().due(due);
     }
 
     /** Whether nobody was reminded yet that this due time comes near; from now on somebody was. */
     boolean remindAhead() {
-        boolean first = updateDueAt != null && !updateDueAt.equals(remindedAheadOf);
-        remindedAheadOf = updateDueAt;
+        boolean first = updates().isNewAhead();
+        updates = updates().remindedAhead();
         return first;
     }
 
     /** Whether nobody was reminded yet that this due time is there; from now on somebody was. */
     boolean remindDue() {
-        boolean first = updateDueAt != null && !updateDueAt.equals(remindedDueAt);
-        remindedAheadOf = updateDueAt;
-        remindedDueAt = updateDueAt;
+        boolean first = updates().isNewDue();
+        updates = updates().remindedDue();
         return first;
     }
 
@@ -352,15 +332,15 @@ class Incident implements Persistable<Long> {
                 stateSince,
                 systems(),
                 severity(),
-                schemeVersion,
+                schemeVersion(),
                 drill,
                 readers(),
                 moments(),
                 holders(),
                 new IncidentRow.Named(declaredById, declaredByName),
                 reopened,
-                lastUpdateAt,
-                updateDueAt,
+                lastUpdateAt(),
+                updateDueAt(),
                 mergedInto == null ? null : Keys.of(mergedInto),
                 version);
     }
@@ -369,18 +349,8 @@ class Incident implements Persistable<Long> {
         return roles.stream()
                 .map(it -> new IncidentRow.Holder(
                         new RoleName(it.role()), new IncidentRow.Named(it.personId(), it.personName()), it.since()))
-                .sorted(Comparator.comparing(it -> it.role(), Incident::byWeight))
+                .sorted(Comparator.comparing(IncidentRow.Holder::role))
                 .toList();
-    }
-
-    private static int byWeight(RoleName one, RoleName other) {
-        int weight = Integer.compare(weight(one), weight(other));
-        return weight == 0 ? one.value().compareTo(other.value()) : weight;
-    }
-
-    private static int weight(RoleName role) {
-        int usual = RoleName.USUAL.indexOf(role);
-        return usual < 0 ? RoleName.USUAL.size() : usual;
     }
 
     private static Set<String> names(Set<SystemKey> keys) {

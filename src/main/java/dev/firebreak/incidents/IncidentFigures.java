@@ -47,8 +47,7 @@ class IncidentFigures {
         Map<IncidentKey, Propagations.OfIncident> came =
                 flips.of(rows.stream().map(MeasuredRow::key).collect(Collectors.toSet()));
         return rows.stream()
-                .map(row ->
-                        row.measured(of(row, systems), came.getOrDefault(row.key(), Propagations.OfIncident.NONE)))
+                .map(row -> row.measured(of(row, systems), came.getOrDefault(row.key(), Propagations.OfIncident.NONE)))
                 .toList();
     }
 

@@ -38,9 +38,9 @@ interface IncidentRepository extends Repository<Incident, Long> {
     List<Incident> findOpen();
 
     /** Those of which nobody was reminded yet that an update is due, or that it soon will be. */
-    @Query("select i.number from Incident i where i.ended = 0 and i.updateDueAt <= :soon and"
-            + " ((i.updateDueAt <= :now and (i.remindedDueAt is null or i.remindedDueAt <> i.updateDueAt))"
-            + " or i.remindedAheadOf is null or i.remindedAheadOf <> i.updateDueAt)")
+    @Query("select i.number from Incident i where i.ended = 0 and i.updates.updateDueAt <= :soon and"
+            + " ((i.updates.updateDueAt <= :now and (i.updates.remindedDueAt is null or i.updates.remindedDueAt <> i.updates.updateDueAt))"
+            + " or i.updates.remindedAheadOf is null or i.updates.remindedAheadOf <> i.updates.updateDueAt)")
     List<Long> findToRemind(Instant now, Instant soon);
 
     /** Those that are over while it is not known when their last switch was back. */
@@ -50,9 +50,10 @@ interface IncidentRepository extends Repository<Incident, Long> {
                     + " and i.state in (dev.firebreak.incidents.IncidentState.RESOLVED, dev.firebreak.incidents.IncidentState.CLOSED)")
     List<Incident> findNotRestored(Instant since);
 
-    @Query("select new dev.firebreak.incidents.MeasuredRow(i.number, i.incidentKey, i.title, i.state, i.levelKey,"
-            + " i.provisional, i.drill, i.moments) from Incident i"
-            + " where i.moments.declaredAt >= :from and i.moments.declaredAt < :to order by i.number")
+    @Query(
+            "select new dev.firebreak.incidents.MeasuredRow(i.number, i.incidentKey, i.title, i.state, i.severity.levelKey,"
+                    + " i.severity.provisional, i.drill, i.moments) from Incident i"
+                    + " where i.moments.declaredAt >= :from and i.moments.declaredAt < :to order by i.number")
     List<MeasuredRow> findMeasured(Instant from, Instant to);
 
     @Query("select new dev.firebreak.incidents.MeasuredRow$OnSystem(i.number, s) from Incident i join i.systems s"

@@ -131,7 +131,7 @@ public class Incidents {
     }
 
     public IncidentRow update(PostUpdate command) {
-        return transactions.write(() -> work.recording().update(command, work.judging()));
+        return transactions.write(() -> work.recording().update(command));
     }
 
     /** @throws InvalidInput if there is nobody of that name */

@@ -1,6 +1,7 @@
 package dev.firebreak.incidents;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ class Markings {
                 "insert into incident_update (id, incident, at, by_name, audience, text) values (?, ?, ?, ?, ?, ?)",
                 id,
                 incident.number(),
-                update.at().atOffset(java.time.ZoneOffset.UTC),
+                update.at().atOffset(ZoneOffset.UTC),
                 update.by(),
                 update.audience().name(),
                 update.text());

@@ -26,14 +26,6 @@ record MeasuredRow(
 
     Measured measured(Set<SystemKey> systems, Propagations.OfIncident flips) {
         return new Measured(
-                key(),
-                title,
-                state,
-                new LevelKey(levelKey),
-                provisional,
-                systems,
-                drill,
-                moments.moments(),
-                flips);
+                key(), title, state, new LevelKey(levelKey), provisional, systems, drill, moments.moments(), flips);
     }
 }

@@ -23,6 +23,13 @@ class Privacy implements IncidentRegister {
     /** Who may see a private one: the people named, those who have something to do with it, and the roles named. */
     record Circle(Set<String> people, Set<String> roles) {
 
+        /** @param involved who has a role in it, or declared it */
+        static Circle of(Readers.Only readers, Set<String> involved) {
+            Set<String> people = new HashSet<>(readers.people());
+            people.addAll(involved);
+            return new Circle(people, readers.roles());
+        }
+
         boolean includes(Actor actor, ObjectProvider<People> known) {
             return people.contains(actor.identity()) || (actor.isPerson() && hasRole(actor, known));
         }
@@ -97,8 +104,7 @@ class Privacy implements IncidentRegister {
         Set<IncidentKey> changed = new HashSet<>(before);
         changed.addAll(now);
         changed.removeIf(key -> before.contains(key) && now.contains(key));
-        changed.forEach(
-                key -> events.publishEvent(new IncidentPrivacyChanged(key, Set.copyOf(systems.all()))));
+        changed.forEach(key -> events.publishEvent(new IncidentPrivacyChanged(key, Set.copyOf(systems.all()))));
     }
 
     @Override

@@ -68,10 +68,9 @@ class PrivacyUpkeep implements SmartInitializingSingleton {
                         .add(key);
             }
             if (ReadersColumn.read(it.readers()) instanceof Readers.Only only) {
-                Set<String> named = new HashSet<>(only.people());
-                named.add(it.declaredById());
-                named.addAll(people.getOrDefault(it.number(), Set.of()));
-                circles.put(key, new Privacy.Circle(named, only.roles()));
+                Set<String> involved = new HashSet<>(people.getOrDefault(it.number(), Set.of()));
+                involved.add(it.declaredById());
+                circles.put(key, Privacy.Circle.of(only, involved));
             }
         }
         privacy.learn(new Privacy.Register(Map.copyOf(circles), Map.copyOf(merged)), committed);

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,9 @@ class Recording {
     private final Kept kept;
     private final Clock clock;
 
-    /** Where it is kept beside the timeline, and where entries are read. */
+    /** Where it is kept beside the timeline, where entries are read, and what says when people are told again. */
     @Component
-    record Kept(Markings markings, Timeline timeline, Privacy privacy) {}
+    record Kept(Markings markings, Timeline timeline, Judging judging) {}
 
     Recording(IncidentLedger ledger, SearchWords words, IncidentFacts facts, Kept kept, Clock clock) {
         this.ledger = ledger;
@@ -89,7 +90,7 @@ class Recording {
         return incident;
     }
 
-    Incident update(PostUpdate command, Judging judging) {
+    Incident update(PostUpdate command) {
         Incident incident = ledger.lock(command.by(), command.incident());
         incident.needsToBeItself();
         Instant now = Clocks.now(clock);
@@ -100,11 +101,11 @@ class Recording {
                         new Update(now, command.by().name(), command.audience(), command.text()));
         words.add(incident, "update", command.text());
         incident.updated(now);
-        incident.updateDue(judging.updateDue(incident, now));
+        incident.updateDue(kept.judging().updateDue(incident, now));
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("text", command.text());
-        details.put("audience", command.audience().name().toLowerCase(java.util.Locale.ROOT));
-        String sentence = "Update, " + command.audience().label().toLowerCase(java.util.Locale.ROOT) + ": "
+        details.put("audience", command.audience().name().toLowerCase(Locale.ROOT));
+        String sentence = "Update, " + command.audience().label().toLowerCase(Locale.ROOT) + ": "
                 + Words.beginning(command.text());
         facts.tell(incident, "update", command.by(), now, sentence, details);
         return incident;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What somebody does in an incident: one of the usual four, or a team's own, such as {@code legal}. */
-public record RoleName(String value) {
+public record RoleName(String value) implements Comparable<RoleName> {
 
     /** First of all: the roles below are checked against it. */
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
@@ -30,6 +30,18 @@ public record RoleName(String value) {
     public String label() {
         String words = value.replace('-', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The usual ones by their weight, then the others by name. */
+    @Override
+    public int compareTo(RoleName other) {
+        int byWeight = Integer.compare(weight(), other.weight());
+        return byWeight == 0 ? value.compareTo(other.value) : byWeight;
+    }
+
+    private int weight() {
+        int usual = USUAL.indexOf(this);
+        return usual < 0 ? USUAL.size() : usual;
     }
 
     @Override

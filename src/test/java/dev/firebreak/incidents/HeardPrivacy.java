@@ -38,6 +38,10 @@ class HeardPrivacy {
     }
 
     Set<SystemKey> systems(IncidentKey key) {
-        return heard.stream().filter(one -> one.key().equals(key)).toList().getLast().systems();
+        return heard.stream()
+                .filter(one -> one.key().equals(key))
+                .toList()
+                .getLast()
+                .systems();
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,7 +132,7 @@ abstract class MeasuredTest extends IncidentsFixture {
     }
 
     private Measured measured(IncidentRow incident) {
-        Instant declared = now(incident).moments().known().get(Milestone.DECLARED);
+        Instant declared = Objects.requireNonNull(now(incident).moments().at(Milestone.DECLARED));
         return incidents.measured(VIC, declared, declared.plusMillis(1)).stream()
                 .filter(each -> each.key().equals(incident.key()))
                 .findFirst()

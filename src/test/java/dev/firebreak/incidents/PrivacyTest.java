@@ -73,10 +73,11 @@ abstract class PrivacyTest extends IncidentsFixture {
     @Test
     void whatNeverWasPrivateIsToldOfAgain() {
         IncidentRow incident = active("one");
-        assertThatIllegalStateException().isThrownBy(() -> transactions.executeWithoutResult(running -> {
-            changing.change(ChangeIncident.readers(CARL, incident.key(), ONLY_RITA));
-            throw new IllegalStateException("the database is gone");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transactions.executeWithoutResult(running -> {
+                    changing.change(ChangeIncident.readers(CARL, incident.key(), ONLY_RITA));
+                    throw new IllegalStateException("the database is gone");
+                }));
         assertThat(register.isPrivate(incident.key())).isFalse();
         assertThat(heard.of(incident.key())).containsExactly(true, false);
     }
