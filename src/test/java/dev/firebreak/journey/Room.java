@@ -51,6 +51,12 @@ final class Room {
         return sees(".room-chips", state);
     }
 
+    /** To the letter, so that a provisional one is another. */
+    Room seesSeverity(String severity) {
+        assertThat(page.locator(".room-chips .chip-sev")).hasText(severity);
+        return this;
+    }
+
     /** An entry of the timeline that says this. */
     Locator entry(String text) {
         return page.locator(".room-entry", new Page.LocatorOptions().setHasText(text))
