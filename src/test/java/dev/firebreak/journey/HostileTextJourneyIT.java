@@ -99,6 +99,9 @@ class HostileTextJourneyIT {
             trespass.isNone("the room of " + titles.get(at));
         }
         cora.leaves();
+        for (String incident : incidents) {
+            stage.decline(incident);
+        }
     }
 
     @Test

@@ -133,6 +133,12 @@ final class Stage implements AutoCloseable {
                 .stringValue();
     }
 
+    /** It was none: other journeys do not find it among what is open. */
+    void decline(String incident) throws IOException {
+        Map<String, Object> move = Map.of("to", "declined", "reason", "only tried");
+        api().post("/api/v1/incidents/" + incident + "/transitions", move);
+    }
+
     /** Somebody changes an incident from elsewhere. */
     void amend(String incident, Map<String, Object> change) throws IOException {
         api().patch("/api/v1/incidents/" + incident, change).expect(200);
