@@ -73,7 +73,7 @@ public sealed interface FigureValue {
             return Missing.NOT_YET;
         }
         if (from == null) {
-            return new Missing("nobody said when: " + beginning.label().toLowerCase(Locale.ROOT));
+            return new Missing(beginning.label().toLowerCase(Locale.ROOT) + ": nobody said when");
         }
         return to.isBefore(from) ? new Invalid(end, beginning) : new Known(Duration.between(from, to));
     }

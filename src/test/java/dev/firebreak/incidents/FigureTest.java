@@ -74,7 +74,7 @@ class FigureTest {
     void whatHasNotHappenedIsNotYet() {
         assertThat(Figure.TTC.of(without(BY_HAND, Milestone.CONTAINED)).words()).isEqualTo("not yet");
         assertThat(Figure.TTD.of(without(BY_HAND, Milestone.IMPACT_STARTED)).words())
-                .isEqualTo("nobody said when: impact started");
+                .isEqualTo("impact started: nobody said when");
     }
 
     @Test
