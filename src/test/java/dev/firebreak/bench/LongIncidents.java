@@ -1,17 +1,29 @@
 package dev.firebreak.bench;
 
+import dev.firebreak.process.Api;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /**
- * Fills a PostgreSQL database with incidents and their records; every 100th is open, every 1,000th tells of a zebrafish. The
- * entries of an incident lie far apart, as those of things that go on at the same time do.
+ * Fills a PostgreSQL database with incidents and their records; every 100th is open, every 1,000th tells of a zebrafish, and one
+ * has every 100th entry of all. The entries of an incident lie far apart, as those of things that go on at the same time do.
  */
 final class LongIncidents {
 
     static final int INCIDENTS = 10_000;
     static final int ENTRIES = 2_000_000;
+
+    /** Open, and with a record of 20,000 entries more than others have. */
+    static final String LONGEST = "INC-9900";
+
+    /** How many systems there are, each with so many switches. */
+    private static final int SYSTEMS = 20;
+
+    private static final int SWITCHES_EACH = 5;
+    private static final String TOOL = "/switches/tool.action_";
 
     /** What stands before: the entries of the console's own first start. */
     private static final int BEFORE = 1_000;
@@ -23,13 +35,38 @@ final class LongIncidents {
 
     private LongIncidents() {}
 
-    static void fill(Connection connection) throws SQLException {
+    /** The systems that the incidents are about. */
+    static void define(Api api) throws IOException {
+        for (int system = 0; system < SYSTEMS; system++) {
+            String path = "/api/v1/systems/system-" + system;
+            api.put(path, Map.of("name", "System " + system, "environment", "production"))
+                    .expect(201);
+            for (int number = 0; number < SWITCHES_EACH; number++) {
+                String key = "tool.action_" + number;
+                api.put(path + "/switches/" + key, BenchSystem.definition(key)).expect(201);
+            }
+        }
+    }
+
+    /** Contains what the longest incident is about. */
+    static void contain(Api api) throws IOException {
+        for (int number = 0; number < SWITCHES_EACH; number++) {
+            api.post(
+                            "/api/v1/systems/system-0" + TOOL + number + "/flips",
+                            Map.of("position", "disabled", "reason", "forged order ids", "incident", LONGEST))
+                    .expect(201);
+        }
+    }
+
+    /** @param person who commands every tenth incident */
+    static void fill(Connection connection, String person) throws SQLException {
         try (Statement sql = connection.createStatement()) {
             sql.execute(incidents());
-            sql.execute("insert into incident_system (incident, system_key) select n, 'system-' || mod(n, 20)"
-                    + " from generate_series(1, " + INCIDENTS + ") as n");
+            sql.execute("insert into incident_system (incident, system_key) select n, 'system-' || mod(n, " + SYSTEMS
+                    + ")" + " from generate_series(1, " + INCIDENTS + ") as n");
             sql.execute("insert into incident_role (incident, role, person_id, person_name, since)"
-                    + " select n, 'commander', 'person:' || mod(n, 10), 'Somebody', now()"
+                    + " select n, 'commander', case mod(n, 10) when 0 then '" + person
+                    + "' else 'person:' || mod(n, 10) end, 'Somebody', now()"
                     + " from generate_series(1, " + INCIDENTS + ") as n");
             sql.execute("update incident_counter set last = " + INCIDENTS);
             sql.execute("insert into incident_text (id, incident, part, words) select gen_random_uuid(), n, 'head', "
@@ -61,8 +98,9 @@ final class LongIncidents {
     private static String entries() {
         return "insert into timeline_entry (seq, recorded_at, kind, system_key, switch_key, incident, content_hash,"
                 + " previous_hash, hash) select n + " + BEFORE + ", timestamp with time zone '2026-01-01 00:00:00+00'"
-                + " + n * interval '10' second, 'incident.note', 'system-' || mod(n, 20), null, 'INC-' || (mod(n, "
-                + INCIDENTS + ") + 1), decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'),"
+                + " + n * interval '10' second, 'incident.note', 'system-' || mod(n, 20), null, case when mod(n, 100) = 0"
+                + " then '" + LONGEST + "' else 'INC-' || (mod(n, " + INCIDENTS
+                + ") + 1) end, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'),"
                 + " decode(repeat('00', 32), 'hex') from generate_series(1, " + ENTRIES + ") as n";
     }
 
