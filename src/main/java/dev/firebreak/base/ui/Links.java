@@ -79,6 +79,11 @@ public final class Links {
         return "incidents/" + encoded(key.value());
     }
 
+    /** One entry in the room of its incident. */
+    public static String entry(IncidentKey key, long seq) {
+        return incident(key) + "?entry=" + seq;
+    }
+
     private static String encoded(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8);
     }

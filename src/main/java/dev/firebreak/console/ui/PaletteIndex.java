@@ -20,6 +20,9 @@ final class PaletteIndex {
 
     private static final int MOST = 20;
 
+    /** So that what is contained is seen as well, however many incidents are open. */
+    private static final int MOST_OPEN = 7;
+
     private record Ranked(Place place, int score) {}
 
     private final List<Place> places = new ArrayList<>();
@@ -52,7 +55,7 @@ final class PaletteIndex {
 
     private Stream<Place> unasked() {
         return Stream.of(
-                        incidents.open().stream(),
+                        incidents.open().stream().limit(MOST_OPEN),
                         places.stream().filter(Place::contained),
                         places.stream().filter(place -> place.kind().equals("act")),
                         places.stream().filter(place -> place.kind().equals("page")))

@@ -6,13 +6,15 @@ import dev.firebreak.base.ui.Links;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.Incidents;
 import dev.firebreak.insights.FigureSummary;
+import dev.firebreak.insights.InsightsQuery;
 import dev.firebreak.insights.InsightsReport;
+import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.Switches;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Gathers what is overdue and what waits to be decided, as far as the reader may know. */
+/** Gathers what is overdue and what waits to be decided, as far as the reader may know and asks; drills aside. */
 @Component
 class InsightsDecisions {
 
@@ -27,25 +29,28 @@ class InsightsDecisions {
     }
 
     List<ToDecide> of(Actor reader, InsightsReport now) {
+        InsightsQuery query = now.query();
         List<ToDecide> found = new ArrayList<>();
         incidents.overdue(reader).stream()
+                .filter(incident -> fits(incident, query))
                 .limit(MOST_NAMED)
                 .map(InsightsDecisions::update)
                 .forEach(found::add);
         String restores = Links.restores();
         add(
                 found,
-                count(switches.unreviewedRestores(), "emergency restore has", "emergency restores have"),
+                count(of(query, switches.unreviewedRestores()), "emergency restore has", "emergency restores have"),
                 " to be reviewed",
                 restores,
                 ToDecide.Urgency.OVERDUE);
         add(
                 found,
-                count(switches.openRestores(), "restore waits", "restores wait"),
+                count(of(query, switches.openRestores()), "restore waits", "restores wait"),
                 " for approval",
                 restores,
                 ToDecide.Urgency.WAITING);
         incidents.open(reader).stream()
+                .filter(incident -> fits(incident, query))
                 .filter(incident -> incident.severity().provisional())
                 .limit(MOST_NAMED)
                 .map(InsightsDecisions::severity)
@@ -58,6 +63,19 @@ class InsightsDecisions {
                 "incidents",
                 ToDecide.Urgency.WAITING);
         return found;
+    }
+
+    private static boolean fits(IncidentRow incident, InsightsQuery query) {
+        String level = incident.severity().level().value();
+        return !incident.drill()
+                && (query.system() == null || incident.systems().contains(query.system()))
+                && (query.severity() == null || query.severity().equals(level));
+    }
+
+    private static List<RestoreRow> of(InsightsQuery query, List<RestoreRow> restores) {
+        return restores.stream()
+                .filter(restore -> query.system() == null || query.system().equals(restore.system()))
+                .toList();
     }
 
     private static ToDecide update(IncidentRow incident) {

@@ -63,6 +63,17 @@ class PaletteIncidentsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void manyOpenOnesLeaveRoomForPages() {
+        for (int each = 1; each <= 20; each++) {
+            declared("Flood " + each, new Readers.Everybody());
+        }
+        assertThat(found("")).anyMatch(place -> place.kind().equals("page"));
+        assertThat(found(""))
+                .filteredOn(place -> place.kind().equals("incident"))
+                .hasSize(7);
+    }
+
+    @Test
     void anyIsReachedByItsKeyOrNumber() {
         IncidentRow over = declared("Yak prompts", new Readers.Everybody());
         incidents.move(new MoveIncident(Actors.RITA, over.key(), IncidentState.DECLINED, new Reason("none")));

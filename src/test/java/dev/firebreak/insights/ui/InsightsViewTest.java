@@ -90,6 +90,19 @@ class InsightsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWaitsIsOfTheChosenSystemAndNoDrill() {
+        IncidentKey waits = declare(new Readers.Everybody(), false);
+        IncidentKey drill = declare(new Readers.Everybody(), true);
+        go("executives");
+        assertThat(words(find(InsightsView.class).single()))
+                .contains(waits + " Refunds")
+                .doesNotContain(drill + " Refunds");
+        sitDown();
+        go("executives");
+        assertThat(words(find(InsightsView.class).single())).doesNotContain(waits + " Refunds");
+    }
+
+    @Test
     void whoMayNotKnowOfAnIncidentSeesTheNumbersWithoutIt() {
         declare(new Readers.Only(Set.of(Actors.CARL.identity()), Set.of()), false);
         go("executives");

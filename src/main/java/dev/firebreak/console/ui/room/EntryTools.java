@@ -89,7 +89,7 @@ final class EntryTools extends Span {
     }
 
     private void copy() {
-        getElement().executeJs(COPY, Links.incident(key) + "?entry=" + entry.seq());
+        getElement().executeJs(COPY, Links.entry(key, entry.seq()));
         Notice.say("The link to this entry is copied.");
     }
 }

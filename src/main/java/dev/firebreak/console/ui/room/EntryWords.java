@@ -1,8 +1,11 @@
 package dev.firebreak.console.ui.room;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.ui.Links;
 import dev.firebreak.base.ui.Moment;
 import dev.firebreak.incidents.Marks;
 import dev.firebreak.timeline.Entry;
@@ -18,7 +21,27 @@ final class EntryWords {
         if (EntryLook.isWritten(entry)) {
             return written(entry);
         }
-        return entry.kind().equals("incident.moment") ? corrected(entry) : told(entry);
+        return switch (entry.kind()) {
+            case "incident.moment" -> corrected(entry);
+            case "incident.corrected" -> marked(entry, " was corrected");
+            case "incident.pinned" -> marked(entry, " is a key event");
+            case "incident.unpinned" -> marked(entry, " is no key event any more");
+            default -> told(entry);
+        };
+    }
+
+    /** Says what became of another entry, and leads there. */
+    private static Component marked(Entry entry, String what) {
+        JsonNode details = entry.details();
+        long seq = details == null ? 0 : details.path("entry").asLong(0);
+        Anchor there = new Anchor(
+                entry.incident() == null || seq == 0 ? "" : Links.entry(new IncidentKey(entry.incident()), seq),
+                "An entry");
+        Span by = new Span(" · " + actor(entry));
+        by.addClassName("muted");
+        Div line = new Div(there, new Span(what), by);
+        line.addClassName("entry-sentence");
+        return line;
     }
 
     /** What somebody wrote, under their name. */

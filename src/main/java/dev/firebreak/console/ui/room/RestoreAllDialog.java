@@ -58,19 +58,24 @@ final class RestoreAllDialog extends Dialog {
     private void look() {
         bundle.show(what.getValue());
         int needed = bundle.approvals();
-        note.setText(
-                needed == 0
-                        ? "No approval is asked: it is done at once."
-                        : "Where approvals are asked it becomes a proposal: up to " + needed
-                                + (needed == 1 ? " other person" : " other people") + " must approve. Nothing changes"
-                                + " there until then.");
-        note.setClassName("muted", needed == 0);
-        note.setClassName("room-approvals", needed > 0);
+        boolean may = desk.actor().may(Permission.RESTORE);
+        note.setText(may ? asked(needed) : "Restoring is for incident commanders: ask one of them.");
+        note.setClassName("muted", may && needed == 0);
+        note.setClassName("room-approvals", !may || needed > 0);
         note.setVisible(bundle.changes());
-        emergency.setVisible(needed > 0 && desk.actor().may(Permission.RESTORE));
-        act.setEnabled(bundle.changes());
+        emergency.setVisible(needed > 0 && may);
+        act.setEnabled(may && bundle.changes());
+        reason.setVisible(may);
         refused.setText("");
         word();
+    }
+
+    private static String asked(int approvals) {
+        return approvals == 0
+                ? "No approval is asked: it is done at once."
+                : "Where approvals are asked it becomes a proposal: up to " + approvals
+                        + (approvals == 1 ? " other person" : " other people") + " must approve. Nothing changes"
+                        + " there until then.";
     }
 
     private void word() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.IncidentKey;
@@ -116,11 +117,30 @@ class RoomActsTest extends RoomScene {
     }
 
     @Test
-    void whoMayNotRestoreIsToldSoAndKeepsWhatTheyWrote() {
+    void whoMayNotRestoreIsToldSoBeforeTheyWriteAnything() {
         contain();
         open();
         press("Restore all…");
+
+        RestoreAllDialog dialog = find(RestoreAllDialog.class).single();
+        assertThat(said(dialog)).contains("Restoring is for incident commanders: ask one of them.", "Refund payment");
+        assertThat(find(NativeButton.class, dialog)
+                        .withText("Restore all")
+                        .single()
+                        .isEnabled())
+                .isFalse();
+    }
+
+    /** They may lose the right while they write. */
+    @Test
+    void whoMayNoLongerRestoreIsToldSoAndKeepsWhatTheyWrote() {
+        contain();
+        seat.take(commander);
+        open();
+        press("Take command");
+        press("Restore all…");
         write("Why may it return to normal?", "it looks fine");
+        seat.take(responder);
 
         press("Restore all", find(RestoreAllDialog.class).single());
 

@@ -95,6 +95,9 @@ class RoomTimelineTest extends RoomScene {
 
         RoomEntry corrected = entry(html -> html.contains("212 refunds"));
         assertThat(html(corrected)).contains("entry-struck", "221 refunds", "Corrected by " + responder.name());
+        assertThat(html(entry(html -> html.contains(" was corrected"))))
+                .contains("incidents/" + key + "?entry=" + corrected.seq())
+                .doesNotContain("221");
     }
 
     @Test
