@@ -23,11 +23,9 @@ public final class Jvm {
         return jar;
     }
 
-    /** A new directory of a test under {@code target}, emptied of what an earlier run left; each fork has its own. */
+    /** A new directory of a test under {@code target}, emptied of what an earlier run left. */
     public static Path workDirectory(String name) {
-        String fork = System.getProperty("surefire.forkNumber", "1");
-        Path directory = Path.of("target", fork.equals("1") ? "process" : "process-" + fork, name)
-                .toAbsolutePath();
+        Path directory = Path.of("target", "process", name).toAbsolutePath();
         Trees.delete(directory);
         return Trees.create(directory);
     }
