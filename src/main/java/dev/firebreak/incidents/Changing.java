@@ -2,6 +2,7 @@ package dev.firebreak.incidents;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Clocks;
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.KnownSystems;
 import dev.firebreak.base.Permission;
@@ -108,17 +109,28 @@ class Changing {
         if (readers == null || readers.equals(incident.readers())) {
             return;
         }
+        incident.needsToBeItself();
+        Set<IncidentKey> goOnInIt = around.privacy().merged(incident.key());
+        show(incident, readers, command.by(), now);
+        // What goes on in it is seen with it, so it has the same readers, always.
+        goOnInIt.stream()
+                .mapToLong(key -> Keys.number(key).orElseThrow())
+                .sorted()
+                .mapToObj(ledger::lock)
+                .forEach(merged -> show(merged, readers, command.by(), now));
+    }
+
+    private void show(Incident incident, Readers readers, Actor by, Instant now) {
         incident.showTo(readers);
         if (readers instanceof Readers.Only asked) {
-            Readers.Only only =
-                    new Readers.Only(with(asked.people(), command.by().identity()), asked.roles());
+            Readers.Only only = new Readers.Only(with(asked.people(), by.identity()), asked.roles());
             incident.showTo(only);
             around.privacy().expect(incident.key(), Privacy.Circle.of(only, incident.people()));
         }
         String sentence = readers instanceof Readers.Only
                 ? "Private now: only those named, and who has a role in it, see it."
                 : "Private no more: everybody sees it.";
-        facts.tell(incident, "privacy", command.by(), now, sentence, Map.of());
+        facts.tell(incident, "privacy", by, now, sentence, Map.of());
     }
 
     /** Whoever makes it private does not lock themselves out. */

@@ -94,21 +94,26 @@ class CustomFields {
 
     /** @throws InvalidInput if something that has to be there in this state is missing; names each */
     void needAll(Incident incident, IncidentState to) {
-        Map<FieldKey, KeptFields.Value> values = kept.values(incident.number());
         Map<String, String> faults = new TreeMap<>();
-        for (FieldDefinition field : kept.current()) {
-            if (isNeeded(field, incident, to) && !values.containsKey(field.key())) {
-                faults.put(field.label(), "is needed before " + incident.key() + " can become " + Moving.lower(to));
-            }
+        for (FieldDefinition field : lacks(incident, to)) {
+            faults.put(field.label(), "is needed before " + incident.key() + " can become " + Moving.lower(to));
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
     }
 
+    /** What it would have to hold in a state, and does not. */
+    List<FieldDefinition> lacks(Incident incident, IncidentState to) {
+        Map<FieldKey, KeptFields.Value> values = kept.values(incident.number());
+        return kept.current().stream()
+                .filter(field -> isNeeded(field, incident, to) && !values.containsKey(field.key()))
+                .toList();
+    }
+
     private boolean isNeeded(FieldDefinition field, Incident incident, IncidentState to) {
         FieldDefinition.Required required = field.required();
-        if (required == null || required.at() != to) {
+        if (required == null || !to.isAtOrPast(required.at())) {
             return false;
         }
         return required.from() == null || !severities.current().isLower(incident.level(), required.from());

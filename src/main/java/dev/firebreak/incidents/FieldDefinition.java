@@ -21,7 +21,7 @@ public record FieldDefinition(
     /**
      * When it has to be there.
      *
-     * @param at on the move into this state
+     * @param at on the move into this state, or past it
      * @param from for incidents of this level and worse ones; null for all
      */
     public record Required(IncidentState at, @Nullable LevelKey from) {}

@@ -27,15 +27,22 @@ class FlipsMeasured {
 
     /** Of several at once; those without a flip are left out. */
     Map<IncidentKey, Propagations.OfIncident> of(Collection<IncidentKey> incidents) {
-        Map<IncidentKey, IncidentKey> home = new HashMap<>();
-        for (IncidentKey incident : incidents) {
-            home.put(incident, incident);
-            privacy.merged(incident).forEach(merged -> home.put(merged, incident));
-        }
+        Map<IncidentKey, IncidentKey> home = home(incidents);
         Map<IncidentKey, Propagations.OfIncident> came = new HashMap<>();
         propagations
                 .ofIncidents(home.keySet())
                 .forEach((key, one) -> came.merge(home.getOrDefault(key, key), one, Propagations.OfIncident::and));
         return came;
+    }
+
+    /** Where the flips of each count: in the incident itself, or in the last one that it went on in. */
+    private Map<IncidentKey, IncidentKey> home(Collection<IncidentKey> incidents) {
+        Map<IncidentKey, IncidentKey> home = new HashMap<>();
+        incidents.forEach(incident -> home.put(incident, incident));
+        for (IncidentKey incident : incidents) {
+            IncidentKey last = home.getOrDefault(incident, incident);
+            privacy.merged(incident).forEach(merged -> home.put(merged, last));
+        }
+        return home;
     }
 }

@@ -51,6 +51,14 @@ public enum IncidentState {
         };
     }
 
+    /** Whether it has come as far as another state, or farther on the same way; to skip a state is to pass it. */
+    boolean isAtOrPast(IncidentState other) {
+        return switch (this) {
+            case TRIAGE, ACTIVE, CONTAINED, RESTORING, RESOLVED, CLOSED -> other.compareTo(this) <= 0;
+            case DECLINED, MERGED, CANCELLED -> this == other;
+        };
+    }
+
     /** Whether opening it again is a way on. */
     public boolean canBeReopened() {
         return !isOpen();

@@ -85,6 +85,25 @@ class Judging {
         return incident;
     }
 
+    /** As severe as another that goes on in it, where that was more severe. */
+    void raise(Actor by, Incident incident, Incident other) {
+        IncidentRow.Severity before = incident.severity();
+        if (!severities.current().isLower(before.level(), other.level())) {
+            return;
+        }
+        Instant now = Clocks.now(clock);
+        incident.judge(other.severity(), other.schemeVersion());
+        incident.updateDue(updateDue(incident, now));
+        facts.tell(
+                incident,
+                "severity",
+                by,
+                now,
+                "Severity: " + Words.of(before) + " → " + Words.of(other.severity()) + ", as severe as " + other.key()
+                        + ".",
+                Words.details(other.severity(), other.schemeVersion()));
+    }
+
     private static Verdict decided(Verdict asked, IncidentRow.Severity before) {
         return switch (asked) {
             case Verdict.AsBefore same -> before.byRule() ? new Verdict.ByRule() : new Verdict.Said(before.level());

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Tells which levels incidents have, so that none of them is taken away. */
+/** Tells which levels incidents have or fields are asked from, so that none of them is taken away. */
 @Component
 class LevelsOfIncidents implements LevelsInUse {
 
@@ -20,7 +20,9 @@ class LevelsOfIncidents implements LevelsInUse {
     @Override
     public Set<LevelKey> inUse() {
         Set<LevelKey> levels = new HashSet<>();
-        jdbc.queryForList("select distinct level_key from incident", String.class)
+        jdbc.queryForList(
+                        "select level_key from incident union select required_level from incident_field where required_level is not null",
+                        String.class)
                 .forEach(key -> levels.add(new LevelKey(key)));
         return levels;
     }

@@ -17,18 +17,21 @@ import org.springframework.stereotype.Component;
 class Merging {
 
     private final IncidentLedger ledger;
+    private final Judging judging;
     private final IncidentFacts facts;
     private final Clock clock;
 
-    Merging(IncidentLedger ledger, IncidentFacts facts, Clock clock) {
+    Merging(IncidentLedger ledger, Judging judging, IncidentFacts facts, Clock clock) {
         this.ledger = ledger;
+        this.judging = judging;
         this.facts = facts;
         this.clock = clock;
     }
 
     /**
      * @throws InvalidInput if both are one
-     * @throws Conflict if either goes on in another already, or one is private and the other not
+     * @throws Conflict if either goes on in another already, others may see one of them, only one is a drill, or the other has
+     *     ended
      */
     Incident merge(MergeIncident command) {
         Actor by = command.by();
@@ -38,11 +41,7 @@ class Merging {
         Pair pair = lock(command);
         pair.from().needsToBeItself();
         pair.into().needsToBeItself();
-        if (!pair.from().readers().equals(pair.into().readers())) {
-            throw new Conflict(
-                    "readers-differ",
-                    "One of the two is private, or others may see it. Give both the same readers, then merge.");
-        }
+        check(pair);
         Instant now = Clocks.now(clock);
         IncidentState before = pair.from().state();
         pair.from().mergeInto(pair.into(), now);
@@ -64,7 +63,26 @@ class Merging {
                 now,
                 pair.from().key() + ", “" + pair.from().title() + "”, goes on here." + Words.why(command.reason()),
                 Map.of("merged", pair.from().key().value()));
+        judging.raise(by, pair.into(), pair.from());
         return pair.from();
+    }
+
+    private static void check(Pair pair) {
+        if (!pair.from().readers().equals(pair.into().readers())) {
+            throw new Conflict(
+                    "readers-differ",
+                    "One of the two is private, or others may see it. Give both the same readers, then merge.");
+        }
+        if (pair.from().isDrill() != pair.into().isDrill()) {
+            throw new Conflict(
+                    "drill-differs",
+                    "One of the two is a drill, and counts nowhere. Say first that it is none, or both.");
+        }
+        IncidentState there = pair.into().state();
+        if (!there.counts() || (pair.from().state().isOpen() && !there.isOpen())) {
+            throw new Conflict(
+                    "incident-ended", pair.into().key() + " is " + Moving.lower(there) + ". Reopen it, then merge.");
+        }
     }
 
     /** What began or was noticed earlier in either did so in both. */

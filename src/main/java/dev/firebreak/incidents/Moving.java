@@ -70,16 +70,23 @@ class Moving {
         }
         Instant now = Clocks.now(clock);
         incident.reopen(now);
-        incident.at(incident.moments().with(Milestone.RESOLVED, null).with(Milestone.CLOSED, null));
+        incident.at(incident.moments()
+                .with(Milestone.RESTORED, null)
+                .with(Milestone.RESOLVED, null)
+                .with(Milestone.CLOSED, null));
         incident.updateDue(judging.updateDue(incident, now));
         tell(incident, command.by(), before, "Reopened, it was " + lower(before) + ".", command.reason());
         return incident;
     }
 
-    /** Taken on by somebody: whatever is in triage becomes active, and is acknowledged. */
+    /**
+     * Taken on by somebody: whatever is in triage becomes active, and is acknowledged. Where a field is missing for that, it
+     * stays in triage: nobody is kept from taking command.
+     */
     void acknowledge(Incident incident, Actor by, Instant now) {
         incident.at(incident.moments().first(Milestone.ACKNOWLEDGED, now));
-        if (incident.state() == IncidentState.TRIAGE) {
+        if (incident.state() == IncidentState.TRIAGE
+                && conditions.fields().lacks(incident, IncidentState.ACTIVE).isEmpty()) {
             enter(incident, by, IncidentState.ACTIVE, null, Proof.Finding.NOT_ASKED);
         }
     }
@@ -88,6 +95,7 @@ class Moving {
     Incident restoring(long number, Actor by, Reason reason) {
         Incident incident = ledger.lock(number);
         if (incident.state().next().contains(IncidentState.RESTORING)) {
+            conditions.fields().needAll(incident, IncidentState.RESTORING);
             enter(incident, by, IncidentState.RESTORING, reason, Proof.Finding.NOT_ASKED);
         }
         return incident;

@@ -83,10 +83,22 @@ class NotedFlips {
     }
 
     private static void decided(Incident incident, Instant at) {
-        Instant known = incident.moments().at(Milestone.CONTAIN_DECIDED);
+        Moments moments = incident.moments();
+        Instant known = moments.at(Milestone.CONTAIN_DECIDED);
         if (known == null || at.isBefore(known)) {
-            incident.at(incident.moments().with(Milestone.CONTAIN_DECIDED, at));
+            incident.at(detected(moments, at).with(Milestone.CONTAIN_DECIDED, at));
         }
+    }
+
+    /** Nobody contains what nobody has seen: a flip is earlier than what was only assumed of the detection. */
+    private static Moments detected(Moments moments, Instant flipped) {
+        Instant detected = moments.at(Milestone.DETECTED);
+        if (detected == null || !flipped.isBefore(detected)) {
+            return moments;
+        }
+        boolean assumed = detected.equals(moments.at(Milestone.DECLARED))
+                || detected.equals(moments.at(Milestone.CONTAIN_DECIDED));
+        return assumed ? moments.with(Milestone.DETECTED, flipped) : moments;
     }
 
     /** How many flips each of them has taken note of. */

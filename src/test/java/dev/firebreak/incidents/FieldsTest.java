@@ -107,6 +107,30 @@ abstract class FieldsTest extends IncidentsFixture {
     }
 
     @Test
+    void whoeverSkipsTheStateOrRestoresNeedsItToo() {
+        define(FieldType.TEXT, new FieldDefinition.Required(IncidentState.CONTAINED, null));
+        IncidentRow incident = active("Refunds");
+        contain(CARL, incident.key());
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> move(CARL, incident, IncidentState.RESOLVED, WHY));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> incidents.restore(
+                        new RestoreIncident(CARL, incident.key(), WHY, true, RestoreIncident.What.ITS_FLIPS)));
+        assertThat(switches.state(system, REFUND).isContained()).isTrue();
+        assertThat(now(incident).state()).isEqualTo(IncidentState.ACTIVE);
+    }
+
+    @Test
+    void commandCanBeTakenWithoutIt() {
+        define(FieldType.TEXT, new FieldDefinition.Required(IncidentState.ACTIVE, null));
+        IncidentRow incident = active("Refunds");
+        assertThat(incident.state()).isEqualTo(IncidentState.TRIAGE);
+        assertThat(incident.holder(RoleName.COMMANDER)).isNotNull();
+        set(incident, "something");
+        assertThat(move(CARL, incident, IncidentState.ACTIVE, null).state()).isEqualTo(IncidentState.ACTIVE);
+    }
+
+    @Test
     void itIsNeededFromItsSeverityOnOnly() {
         define(FieldType.TEXT, new FieldDefinition.Required(IncidentState.CONTAINED, new LevelKey("SEV1")));
         IncidentRow incident = active("Refunds");

@@ -395,6 +395,63 @@ abstract class IncidentsTest extends IncidentsFixture {
     }
 
     @Test
+    void whatIsWorseStaysWorseInTheOther() {
+        IncidentRow from = active("double");
+        incidents.judge(new JudgeIncident(
+                CARL, from.key(), Impact.UNKNOWN, Set.of(), new Verdict.Said(new LevelKey("SEV1")), null));
+        IncidentRow into = active("original");
+        incidents.merge(new MergeIncident(RITA, from.key(), into.key(), WHY));
+        assertThat(now(into).severity().level()).isEqualTo(new LevelKey("SEV1"));
+        assertThat(last(into).sentence()).contains("SEV1", "as severe as " + from.key());
+    }
+
+    @Test
+    void nothingOpenGoesOnInWhatEndedAndNoDrillInAnIncident() {
+        IncidentRow open = active("open");
+        IncidentRow ended = active("ended");
+        move(CARL, ended, IncidentState.CANCELLED, WHY);
+        IncidentRow drill = active("drill");
+        incidents.change(new ChangeIncident(CARL, drill.key(), null, null, null, true, null, null));
+        for (IncidentRow into : List.of(ended, drill)) {
+            assertThatExceptionOfType(Conflict.class)
+                    .isThrownBy(() -> incidents.merge(new MergeIncident(CARL, open.key(), into.key(), WHY)));
+        }
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> incidents.merge(new MergeIncident(CARL, drill.key(), open.key(), WHY)));
+        assertThat(now(open).state()).isEqualTo(IncidentState.ACTIVE);
+    }
+
+    @Test
+    void whoeverFlippedHadSeenIt() {
+        FlipRow flip = contain(RITA, null);
+        clock.move(Duration.ofSeconds(3));
+        IncidentRow incident = declare(RITA, "flipped first");
+        incidents.attach(new AttachFlips(RITA, incident.key(), List.of(flip.id())));
+        assertThat(now(incident).moments().at(Milestone.DETECTED)).isEqualTo(flip.requestedAt());
+        assertThat(MomentOrder.impossible(now(incident).moments())).isEmpty();
+    }
+
+    @Test
+    void whenItWasDetectedStaysOnceSomebodySaidSo() {
+        FlipRow flip = contain(RITA, null);
+        clock.move(Duration.ofSeconds(30));
+        IncidentRow incident = declare(RITA, "seen late");
+        Instant said = clock.instant().minusSeconds(10);
+        incidents.set(new SetMoment(CARL, incident.key(), Milestone.DETECTED, said, WHY));
+        incidents.attach(new AttachFlips(RITA, incident.key(), List.of(flip.id())));
+        assertThat(now(incident).moments().at(Milestone.DETECTED)).isEqualTo(said);
+    }
+
+    @Test
+    void whatIsOpenAgainIsNotRestoredYet() {
+        IncidentRow incident = active("again");
+        incidents.set(new SetMoment(CARL, incident.key(), Milestone.RESTORED, clock.instant(), WHY));
+        move(CARL, incident, IncidentState.RESOLVED, WHY);
+        incidents.reopen(new MoveIncident(CARL, incident.key(), IncidentState.ACTIVE, WHY));
+        assertThat(now(incident).moments().at(Milestone.RESTORED)).isNull();
+    }
+
+    @Test
     void aMergeTakenBackIsNoMerge() {
         IncidentRow from = active("double");
         IncidentRow into = active("original");

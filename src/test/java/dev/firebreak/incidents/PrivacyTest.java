@@ -4,8 +4,10 @@ import static dev.firebreak.testing.Actors.CARL;
 import static dev.firebreak.testing.Actors.RITA;
 import static dev.firebreak.testing.Actors.VIC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.firebreak.base.Conflict;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.IncidentRegister;
 import dev.firebreak.base.SystemKey;
@@ -80,6 +82,22 @@ abstract class PrivacyTest extends IncidentsFixture {
                 }));
         assertThat(register.isPrivate(incident.key())).isFalse();
         assertThat(heard.of(incident.key())).containsExactly(true, false);
+    }
+
+    /** Neither may tell what the other holds to somebody who may not know of it. */
+    @Test
+    void whatGoesOnInAnotherHasItsReaders() {
+        IncidentRow from = active("double");
+        IncidentRow into = active("original");
+        incidents.merge(new MergeIncident(CARL, from.key(), into.key(), WHY));
+        incidents.change(ChangeIncident.readers(CARL, into.key(), ONLY_RITA));
+        assertThat(register.hides(from.key(), VIC)).isTrue();
+        assertThat(register.hides(from.key(), RITA)).isFalse();
+        assertThat(heard.of(from.key())).containsExactly(true);
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> incidents.change(ChangeIncident.readers(CARL, from.key(), new Readers.Everybody())));
+        incidents.change(ChangeIncident.readers(CARL, into.key(), new Readers.Everybody()));
+        assertThat(register.hides(from.key(), VIC)).isFalse();
     }
 
     @Test

@@ -17,6 +17,13 @@ final class MergeDialog {
 
     private MergeDialog() {}
 
+    /** As far as can be said before it is tried. */
+    private static boolean fits(IncidentRow from, IncidentRow into) {
+        return into.state().counts()
+                && (into.state().isOpen() || !from.state().isOpen())
+                && into.drill() == from.drill();
+    }
+
     static void open(RoomDesk desk, IncidentRow row, Runnable changed) {
         ComboBox<IncidentRow> into = new ComboBox<>("Into");
         into.setWidthFull();
@@ -31,7 +38,7 @@ final class MergeDialog {
                                 IncidentCursor.START,
                                 OFFERED)
                         .stream()
-                        .filter(other -> !other.key().equals(row.key()) && other.mergedInto() == null)
+                        .filter(other -> !other.key().equals(row.key()) && fits(row, other))
                         .skip(query.getOffset())
                         .limit(query.getLimit()),
                 words -> words);
