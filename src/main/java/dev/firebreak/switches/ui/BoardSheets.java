@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The place beside a list of switches where one sheet at a time is open. */
 public final class BoardSheets extends Composite<Div> {
 
+    /** Back to where the sheet was opened, unless somebody types or reads on elsewhere by now. */
+    private static final String FOCUS = "setTimeout(() => { if (document.activeElement === document.body)"
+            + " { document.getElementById($0)?.focus(); } }, 60)";
+
     private final Desk desk;
     private final Consumer<String> opened;
     private @Nullable FlipSheet flipping;
@@ -91,6 +95,6 @@ public final class BoardSheets extends Composite<Div> {
         opened.accept("");
         getContent().removeAll();
         // After the board has drawn itself anew in its full width.
-        getElement().executeJs("setTimeout(() => document.getElementById($0)?.focus(), 60)", opener);
+        getElement().executeJs(FOCUS, opener);
     }
 }
