@@ -78,8 +78,13 @@ class EvidenceTaking {
         return incident;
     }
 
+    /** A node that has not heard of the occasion yet would show what was before it. */
     private void take(Incident incident, EvidenceRow row) {
         Instant now = Clocks.now(clock);
+        if (kept.standing().isBehind(row.revisions())) {
+            kept.rows().failed(row.id(), now);
+            return;
+        }
         byte[] bytes = CanonicalJson.write(content(incident, row, now)).getBytes(StandardCharsets.UTF_8);
         KeptBytes.Written written = kept.bytes().write(row.id().value(), bytes);
         kept.rows().taken(row.id(), new EvidenceRow.Taken(now, written.size(), written.sha256()));
@@ -107,6 +112,6 @@ class EvidenceTaking {
                 row.wantedAt().toString(),
                 now.toString(),
                 systems,
-                kept.changes().until(row.wantedAt(), row.revisions().keySet()));
+                kept.changes().until(now, row.revisions().keySet()));
     }
 }

@@ -3,11 +3,15 @@ package dev.firebreak.incidents;
 import dev.firebreak.base.Clocks;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -31,10 +35,27 @@ class EvidenceWanted {
 
     @EventListener
     void on(FlipsNoted noted) {
-        want(noted.incident(), noted.systems(), EvidenceRow.Occasion.FLIPPED);
+        Map<SystemKey, Long> made =
+                noted.flips().stream().collect(Collectors.toMap(FlipRow::system, FlipRow::revision, Math::max));
+        Map<SystemKey, Long> revisions = standing(noted.systems());
+        made.forEach((system, revision) -> revisions.put(system, revision));
+        want(noted.incident(), EvidenceRow.Occasion.FLIPPED, revisions);
     }
 
-    void want(IncidentKey incident, Set<SystemKey> systems, EvidenceRow.Occasion occasion) {
+    void declared(IncidentKey incident, Set<SystemKey> systems) {
+        want(incident, EvidenceRow.Occasion.DECLARED, standing(systems));
+    }
+
+    private Map<SystemKey, Long> standing(Set<SystemKey> systems) {
+        Map<SystemKey, Long> revisions = new HashMap<>();
+        for (SystemKey system : systems) {
+            SystemSnapshot snapshot = switches.find(system);
+            revisions.put(system, snapshot == null ? 0 : snapshot.revision());
+        }
+        return revisions;
+    }
+
+    private void want(IncidentKey incident, EvidenceRow.Occasion occasion, Map<SystemKey, Long> revisions) {
         Instant now = Clocks.now(clock);
         EvidenceId id = EvidenceId.next();
         jdbc.update(
@@ -45,13 +66,10 @@ class EvidenceWanted {
                 occasion.name(),
                 Columns.of(now),
                 Columns.of(now));
-        for (SystemKey system : systems) {
-            SystemSnapshot snapshot = switches.find(system);
-            jdbc.update(
-                    "insert into incident_evidence_revision (evidence, system_key, revision) values (?, ?, ?)",
-                    id.value(),
-                    system.value(),
-                    snapshot == null ? 0 : snapshot.revision());
-        }
+        revisions.forEach((system, revision) -> jdbc.update(
+                "insert into incident_evidence_revision (evidence, system_key, revision) values (?, ?, ?)",
+                id.value(),
+                system.value(),
+                revision));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,19 @@ class FlipsOfIncident {
         Set<IncidentKey> keys = new HashSet<>(privacy.merged(key));
         keys.add(key);
         return switches.flipsOf(keys);
+    }
+
+    /** Numbers of the incidents that flips in force name; from memory. */
+    Set<Long> named() {
+        return switches.systems().stream()
+                .flatMap(system -> system.switches().stream())
+                .flatMap(state -> state.inForce().stream())
+                .map(FlipRow::incident)
+                .filter(Objects::nonNull)
+                .map(Keys::number)
+                .filter(OptionalLong::isPresent)
+                .map(OptionalLong::getAsLong)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The same of several at once; those without a flip are left out. */

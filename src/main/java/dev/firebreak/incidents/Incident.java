@@ -199,6 +199,11 @@ class Incident implements Persistable<Long> {
         return mergedInto;
     }
 
+    /** Whether it was over then, and still is. */
+    boolean hadEndedBy(Instant at) {
+        return !state.isOpen() && !at.isBefore(stateSince);
+    }
+
     /** @throws Conflict if it goes on in another */
     void needsToBeItself() {
         if (mergedInto != null) {

@@ -12,10 +12,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IncidentAlarmSchedule {
 
+    static final String ROUNDS = "incidents";
+
     @Bean
     JobDetail incidentRounds() {
         return JobBuilder.newJob(IncidentAlarmJob.class)
-                .withIdentity("incidents")
+                .withIdentity(ROUNDS)
                 .storeDurably()
                 .build();
     }
@@ -24,7 +26,7 @@ class IncidentAlarmSchedule {
     Trigger incidentRoundsEachSecond(JobDetail incidentRounds) {
         return TriggerBuilder.newTrigger()
                 .forJob(incidentRounds)
-                .withIdentity("incidents")
+                .withIdentity(ROUNDS)
                 .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(1)
                         .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();

@@ -7,8 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -41,10 +46,11 @@ class Intake {
         this.clock = clock;
     }
 
-    /** Numbers of incidents with something to take note of; asks the database thrice, however many there are. */
+    /** Numbers of incidents with something to take note of; asks the database a few times, however many there are. */
     List<Long> due() {
         List<Incident> looked = new ArrayList<>(incidents.findOpen());
         looked.addAll(incidents.findNotRestored(Clocks.now(clock).minus(LOOKED_AFTER)));
+        looked.addAll(ended(looked));
         Map<IncidentKey, List<FlipRow>> all =
                 flips.ofEach(looked.stream().map(Incident::key).toList());
         Map<Long, Integer> known =
@@ -55,6 +61,27 @@ class Intake {
                         all.getOrDefault(incident.key(), List.of()),
                         known.getOrDefault(incident.number(), 0)))
                 .map(Incident::number)
+                .toList();
+    }
+
+    /** Those that somebody names by a flip though they are over, and those in which such go on. */
+    private Collection<Incident> ended(List<Incident> looked) {
+        Set<Long> known = looked.stream().map(Incident::number).collect(Collectors.toSet());
+        Map<Long, Incident> found = new HashMap<>();
+        Set<Long> named = flips.named();
+        named.removeAll(known);
+        while (!named.isEmpty()) {
+            List<Incident> next = incidents.findAll(named);
+            next.forEach(incident -> found.put(incident.number(), incident));
+            named = next.stream()
+                    .map(Incident::mergedInto)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            named.removeAll(known);
+            named.removeAll(found.keySet());
+        }
+        return found.values().stream()
+                .filter(incident -> incident.mergedInto() == null)
                 .toList();
     }
 

@@ -77,7 +77,9 @@ class NotedFlips {
                     incident.number(),
                     flip.id().value(),
                     now.atOffset(ZoneOffset.UTC));
-            decided(incident, flip.requestedAt());
+            if (!incident.hadEndedBy(flip.requestedAt())) {
+                decided(incident, flip.requestedAt());
+            }
         }
         return fresh;
     }

@@ -41,7 +41,7 @@ class Numbering {
     Incident keep(Incident incident, Actor by, Instant now, String sentence, Map<String, Object> details) {
         Incident kept = incidents.saveAndFlush(incident);
         words.head(kept);
-        evidence.want(kept.key(), kept.systems(), EvidenceRow.Occasion.DECLARED);
+        evidence.declared(kept.key(), kept.systems());
         facts.tell(kept, "declared", by, now, sentence, details);
         return kept;
     }

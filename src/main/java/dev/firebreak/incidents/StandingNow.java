@@ -11,6 +11,7 @@ import dev.firebreak.switches.SystemSnapshot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,14 @@ class StandingNow {
     StandingNow(Switches switches, ObjectProvider<Running> running) {
         this.switches = switches;
         this.running = running;
+    }
+
+    /** Whether this node does not know one of these revisions yet. A system that is gone is not waited for. */
+    boolean isBehind(Map<SystemKey, Long> revisions) {
+        return revisions.entrySet().stream().anyMatch(wanted -> {
+            SystemSnapshot system = switches.find(wanted.getKey());
+            return system != null && system.revision() < wanted.getValue();
+        });
     }
 
     /** @param wanted its revision at the moment of the occasion */

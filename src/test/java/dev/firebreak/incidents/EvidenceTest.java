@@ -121,6 +121,61 @@ abstract class EvidenceTest extends IncidentsFixture {
     }
 
     @Test
+    void flipsOneAfterTheOtherEachHaveASnapshotOfTheirRevision() {
+        IncidentRow incident = active("Refunds");
+        FlipRow first = contain(CARL, incident.key());
+        incidents.keepDueTimes();
+        FlipRow second = contain(CARL, incident.key());
+        incidents.keepDueTimes();
+        records.keepDueTimes();
+        assertThat(records.evidence(VIC, incident.key()))
+                .extracting(row -> row.revisions().get(system))
+                .endsWith(first.revision(), second.revision());
+    }
+
+    /** The snapshot is of the flip, whatever came before somebody looked. */
+    @Test
+    void aSnapshotAtAFlipNamesTheRevisionOfThatFlip() {
+        IncidentRow incident = active("Refunds");
+        FlipRow flip = contain(CARL, incident.key());
+        contain(CARL, null);
+        incidents.keepDueTimes();
+        assertThat(records.evidence(VIC, incident.key()).getLast().revisions()).containsEntry(system, flip.revision());
+    }
+
+    @Test
+    void aFlipThatNamesWhatIsOverIsAnOccasionToo() {
+        IncidentRow incident = move(CARL, active("Refunds"), IncidentState.CANCELLED, WHY);
+        clock.move(Duration.ofMinutes(1));
+        contain(CARL, incident.key());
+        moveTime(Duration.ofSeconds(1));
+        records.keepDueTimes();
+        assertThat(records.evidence(VIC, incident.key()))
+                .extracting(EvidenceRow::occasion)
+                .containsExactly(EvidenceRow.Occasion.DECLARED, EvidenceRow.Occasion.FLIPPED);
+        IncidentRow after = now(incident);
+        assertThat(after.state()).isEqualTo(IncidentState.CANCELLED);
+        assertThat(after.moments().at(Milestone.CONTAIN_DECIDED))
+                .as("nothing was decided in it while it went on")
+                .isNull();
+        incidents.keepDueTimes();
+        assertThat(records.evidence(VIC, incident.key())).as("once").hasSize(2);
+    }
+
+    @Test
+    void aFlipThatNamesWhatWasMergedIntoWhatIsOverIsFoundThere() {
+        IncidentRow from = active("One");
+        IncidentRow into = active("Other");
+        incidents.merge(new MergeIncident(CARL, from.key(), into.key(), WHY));
+        move(CARL, into, IncidentState.CANCELLED, WHY);
+        clock.move(Duration.ofMinutes(1));
+        FlipRow flip = contain(CARL, from.key());
+        moveTime(Duration.ofSeconds(1));
+        assertThat(records.evidence(VIC, into.key()).getLast().revisions()).containsEntry(system, flip.revision());
+        assertThat(incidents.flips(VIC, into.key())).extracting(FlipRow::id).containsExactly(flip.id());
+    }
+
+    @Test
     void theDifferenceToNowNamesWhatStandsOtherwise() {
         IncidentRow incident = active("Refunds");
         EvidenceRow row = taken(incident);
