@@ -3,11 +3,11 @@ package dev.firebreak.incidents;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Permission;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers questions about incidents, to whoever may know. */
@@ -17,19 +17,15 @@ class IncidentReading {
     private final IncidentRepository incidents;
     private final IncidentSearch search;
     private final Markings markings;
-    private final Privacy privacy;
+    private final Kin kin;
     private final IncidentLedger ledger;
 
     IncidentReading(
-            IncidentRepository incidents,
-            IncidentSearch search,
-            Markings markings,
-            Privacy privacy,
-            IncidentLedger ledger) {
+            IncidentRepository incidents, IncidentSearch search, Markings markings, Kin kin, IncidentLedger ledger) {
         this.incidents = incidents;
         this.search = search;
         this.markings = markings;
-        this.privacy = privacy;
+        this.kin = kin;
         this.ledger = ledger;
     }
 
@@ -51,11 +47,9 @@ class IncidentReading {
     /** Open ones that the actor may see, newest first. */
     List<IncidentRow> open(Actor by) {
         by.needs(Permission.VIEW);
-        Set<IncidentKey> hidden = privacy.hiddenFrom(by);
         return incidents.findOpen().stream()
+                .filter(incident -> ledger.shows(by, incident))
                 .map(Incident::row)
-                .filter(row -> !hidden.contains(row.key()))
-                .filter(row -> by.confinedTo() == null || row.systems().contains(by.confinedTo()))
                 .toList();
     }
 
@@ -63,7 +57,13 @@ class IncidentReading {
         return markings.updates(ledger.numbers(ledger.find(by, key)));
     }
 
+    /** A correction holds wherever its entry is shown: in what was split off, and in what goes on in another, too. */
     Marks marks(Actor by, IncidentKey key) {
-        return markings.marks(ledger.numbers(ledger.find(by, key)));
+        Collection<Long> own = ledger.numbers(ledger.find(by, key));
+        List<Long> sharing = incidents.findAll(kin.of(own)).stream()
+                .filter(incident -> ledger.shows(by, incident))
+                .map(Incident::number)
+                .toList();
+        return markings.marks(own, sharing);
     }
 }

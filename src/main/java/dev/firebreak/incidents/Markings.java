@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class Markings {
 
     /** Whether it was none before; the incident is locked, so nobody else marks it meanwhile. */
     boolean pin(Incident incident, long seq) {
-        if (marks(List.of(incident.number())).pinned().contains(seq)) {
+        if (marks(List.of(incident.number()), List.of()).pinned().contains(seq)) {
             return false;
         }
         return jdbc.update("insert into incident_pin (incident, seq) values (?, ?)", incident.number(), seq) > 0;
@@ -70,13 +71,22 @@ class Markings {
                         row.getString(4)));
     }
 
-    Marks marks(Collection<Long> incidents) {
+    /**
+     * @param incidents whose key events and corrections these are
+     * @param sharing others whose corrections hold as well; of several of one entry the newest does
+     */
+    Marks marks(Collection<Long> incidents, Collection<Long> sharing) {
         String numbers = numbers(incidents);
+        String correcting = Stream.of(incidents, sharing)
+                .map(Markings::numbers)
+                .filter(some -> !some.isEmpty())
+                .collect(Collectors.joining(", "));
         Set<Long> pinned = new HashSet<>(
                 jdbc.queryForList("select seq from incident_pin where incident in (" + numbers + ")", Long.class));
         Map<Long, Marks.Correction> corrected = new HashMap<>();
         jdbc.query(
-                "select incident, seq, text, by_name, at from incident_correction where incident in (" + numbers + ")",
+                "select incident, seq, text, by_name, at from incident_correction where incident in (" + correcting
+                        + ") order by at",
                 row -> {
                     corrected.put(
                             row.getLong(2),

@@ -14,9 +14,11 @@ import dev.firebreak.testing.OnH2;
 import dev.firebreak.testing.OnPostgres;
 import dev.firebreak.timeline.Entry;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
@@ -147,6 +149,53 @@ abstract class LinksTest extends IncidentsFixture {
                 .anyMatch(entry -> entry.sentence().startsWith(part.key() + " split off with 1 flip and 1 entry."));
         assertThat(part.moments().at(Milestone.DETECTED))
                 .isEqualTo(from.moments().at(Milestone.DETECTED));
+    }
+
+    private long noted(IncidentRow incident, String text) {
+        incidents.note(new AddNote(RITA, incident.key(), text, null));
+        return last(incident).seq();
+    }
+
+    private IncidentRow part(IncidentRow from, long entry) {
+        return records.split(
+                new SplitIncident(CARL, from.key(), "Mails", Set.of(system), List.of(), List.of(entry), WHY));
+    }
+
+    private @Nullable String corrected(Actor by, IncidentRow incident, long entry) {
+        Marks.Correction correction =
+                incidents.marks(by, incident.key()).corrected().get(entry);
+        return correction == null ? null : correction.text();
+    }
+
+    /** What is struck through in one place does not stand as true in another. */
+    @Test
+    void aCorrectionHoldsWhereverItsEntryIsShown() {
+        IncidentRow from = active("Refunds and mails");
+        long note = noted(from, "ten mails were sent");
+        IncidentRow part = part(from, note);
+        IncidentRow partOfThat = part(part, note);
+        incidents.correct(new CorrectEntry(RITA, from.key(), note, "twenty mails were sent"));
+        assertThat(corrected(VIC, part, note)).isEqualTo("twenty mails were sent");
+        assertThat(corrected(VIC, partOfThat, note)).isEqualTo("twenty mails were sent");
+        clock.move(Duration.ofSeconds(1));
+        incidents.correct(new CorrectEntry(RITA, partOfThat.key(), note, "thirty mails were sent"));
+        assertThat(corrected(VIC, from, note)).as("the newest").isEqualTo("thirty mails were sent");
+        IncidentRow into = active("Other");
+        incidents.merge(new MergeIncident(CARL, part.key(), into.key(), WHY));
+        assertThat(corrected(VIC, into, note)).isEqualTo("thirty mails were sent");
+        assertThat(incidents.marks(VIC, into.key()).pinned()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionInAPrivateOneStaysThere() {
+        IncidentRow from = active("Refunds and mails");
+        long note = noted(from, "ten mails were sent");
+        IncidentRow part = part(from, note);
+        incidents.change(new ChangeIncident(
+                CARL, part.key(), null, null, null, null, new Readers.Only(Set.of(), Set.of()), null));
+        incidents.correct(new CorrectEntry(CARL, part.key(), note, "to Mrs Smith"));
+        assertThat(corrected(VIC, from, note)).isNull();
+        assertThat(corrected(CARL, from, note)).isEqualTo("to Mrs Smith");
     }
 
     @Test
