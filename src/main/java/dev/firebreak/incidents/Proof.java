@@ -4,6 +4,7 @@ import dev.firebreak.base.IncidentKey;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.FlipState;
 import dev.firebreak.switches.Reach;
+import dev.firebreak.switches.Scope;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -62,10 +63,26 @@ class Proof {
                     null,
                     null);
         }
+        FlipRow partly = inForce.stream()
+                .filter(flip -> inForce.stream().noneMatch(other -> isWhole(other, flip)))
+                .findFirst()
+                .orElse(null);
+        if (partly != null) {
+            String only =
+                    partly.switchKey() + " is contained for " + partly.scope().words() + " only";
+            return new Finding(only, null, null, null);
+        }
         String proven = inForce.size() == 1
                 ? "Its flip has reached every instance that holds values."
                 : "All " + inForce.size() + " flips have reached every instance that holds values.";
         return new Finding(null, proven, reachedAt(inForce), null);
+    }
+
+    /** Whether the one contains the other's switch for everyone: proof that some obey is none for the rest. */
+    private static boolean isWhole(FlipRow whole, FlipRow flip) {
+        return whole.system().equals(flip.system())
+                && whole.switchKey().equals(flip.switchKey())
+                && whole.scope().covers(Scope.EVERYONE);
     }
 
     /** When the last instance had the last of them. */

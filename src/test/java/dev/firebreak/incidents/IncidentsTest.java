@@ -23,7 +23,10 @@ import dev.firebreak.severities.LevelKey;
 import dev.firebreak.severities.Score;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.FlipState;
+import dev.firebreak.switches.FlipSwitch;
+import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.RestoreRow;
+import dev.firebreak.switches.Scope;
 import dev.firebreak.testing.Actors;
 import dev.firebreak.testing.OnH2;
 import dev.firebreak.testing.OnPostgres;
@@ -179,6 +182,30 @@ abstract class IncidentsTest extends IncidentsFixture {
         IncidentRow contained = move(CARL, incident, IncidentState.CONTAINED, null);
         assertThat(contained.state()).isEqualTo(IncidentState.CONTAINED);
         assertThat(last(contained).sentence()).contains("reached every instance");
+    }
+
+    @Test
+    void whatIsContainedForSomeIsNotProvenForTheRest() {
+        IncidentRow incident = active("one percent");
+        FlipSwitch some = new FlipSwitch(
+                CARL,
+                system,
+                REFUND,
+                new PositionKey("disabled"),
+                WHY,
+                false,
+                new Scope.Share(1),
+                null,
+                null,
+                incident.key());
+        switches.flip(some);
+        everybodyObeys();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> move(CARL, incident, IncidentState.CONTAINED, null))
+                .withMessageContaining(REFUND + " is contained for 1 % of traffic only");
+        contain(CARL, incident.key());
+        move(CARL, incident, IncidentState.CONTAINED, null);
+        assertThat(last(incident).sentence()).contains("All 2 flips have reached every instance");
     }
 
     @Test
