@@ -3,12 +3,14 @@ package dev.firebreak.base;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How long something took, as people read it: "0.9 s", "4 min 20 s", "2 d 3 h", the same on every screen. */
 public final class Durations {
 
     private static final Duration TENTHS_BELOW = Duration.ofSeconds(10);
     private static final int PARTS = 2;
+    private static final double MILLIS = 1_000;
 
     private Durations() {}
 
@@ -24,6 +26,11 @@ public final class Durations {
             return tenths(duration);
         }
         return String.join(" ", largest(duration));
+    }
+
+    /** In seconds with their thousandths, as programs are told it. */
+    public static @Nullable Double seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMillis() / MILLIS;
     }
 
     /** Never "0.0 s" of what took a moment. */

@@ -110,6 +110,62 @@ class InsightsContractTest {
     }
 
     @Test
+    void aTimeIsToldInParts() {
+        containedAfter(Duration.ofMinutes(2));
+        Instant to = clock.instant().plus(Duration.ofHours(12));
+        Instant from = to.minus(Duration.ofDays(3));
+        String path = "/api/v1/insights/trend?system=" + system + "&from=" + from + "&to=" + to;
+        JsonNode parts = ada.get(path + "&parts=3").json().path("items");
+        assertThat(parts.valueStream().map(part -> part.path("incidents").intValue()))
+                .containsExactly(0, 0, 1);
+        assertThat(parts.path(0).path("from").stringValue()).isEqualTo(from.toString());
+        assertThat(parts.path(0).path("to")).isEqualTo(parts.path(1).path("from"));
+        assertThat(parts.path(2).path("to").stringValue()).isEqualTo(to.toString());
+        assertThat(figure(parts.path(2), "ttc").path("medianSeconds").doubleValue())
+                .isEqualTo(120);
+        assertThat(ada.get("/api/v1/insights/trend").json().path("items")).hasSize(13);
+        for (String count : List.of("0", "-1", "61")) {
+            Api.Answer answer = ada.get(path + "&parts=" + count);
+            assertThat(answer.status()).as(count).isEqualTo(422);
+            assertThat(answer.at("/errors/0/field")).isEqualTo("parts");
+        }
+    }
+
+    @Test
+    void switchesThatWereContainedAreCounted() {
+        String path = "/api/v1/insights/switches?system=" + system;
+        assertThat(ada.get(path).json().path("items")).isEmpty();
+        String flip = "{\"position\": \"disabled\", \"reason\": \"forged order ids\"}";
+        assertThat(ada.post("/api/v1/systems/" + system + "/switches/tool.refund/flips", flip)
+                        .status())
+                .isEqualTo(201);
+        JsonNode only = ada.get(path).json().path("items").path(0);
+        assertThat(only.path("flips").intValue()).isEqualTo(1);
+        assertThat(only.path("switch").stringValue()).isEqualTo("tool.refund");
+        assertThat(only.path("measured").intValue()).as("nobody runs").isZero();
+        assertThat(only.path("medianSeconds").isNull()).isTrue();
+    }
+
+    @Test
+    void anIncidentsOwnFiguresAndImpossibleTimesAreTold() {
+        IncidentKey right = containedAfter(Duration.ofMinutes(2));
+        JsonNode answer = ada.get("/api/v1/incidents/" + right + "/figures").json();
+        JsonNode contain = figure(answer, "ttc");
+        assertThat(contain.path("standing").stringValue()).isEqualTo("known");
+        assertThat(contain.path("seconds").doubleValue()).isEqualTo(120);
+        assertThat(contain.path("words").stringValue()).isEqualTo("2 min");
+        assertThat(figure(answer, "ttr").path("standing").stringValue()).isEqualTo("missing");
+        assertThat(figure(answer, "ttr").path("seconds").isNull()).isTrue();
+        assertThat(answer.path("figures")).hasSize(Figure.values().length);
+        assertThat(answer.path("impossible")).isEmpty();
+        IncidentKey wrong = containedAfter(Duration.ofMinutes(-30));
+        JsonNode impossible = ada.get("/api/v1/incidents/" + wrong + "/figures").json();
+        assertThat(figure(impossible, "ttc").path("standing").stringValue()).isEqualTo("invalid");
+        assertThat(impossible.at("/impossible/0/words").stringValue()).isEqualTo("contained before detected");
+        assertThat(impossible.at("/impossible/0/early").stringValue()).isEqualTo("contained");
+    }
+
+    @Test
     void aTokenOfOneSystemCountsThatOneOnly() {
         containedAfter(Duration.ofMinutes(2));
         Api confined = new Callers(port).confined(system, "\"read\"");

@@ -75,6 +75,7 @@ class OpenApiTruthTest {
         carl.call("DELETE", one + "/roles/{role}", it + "/roles/commander", null, 204);
         carl.post(one + "/updates", it + "/updates", "UpdateBody", 201);
         carl.call("GET", one + "/updates", it + "/updates", null, 200);
+        carl.call("GET", one + "/figures", it + "/figures", null, 200);
         carl.post(one + "/notes", it + "/notes", "NoteBody", 201);
         JsonNode entries = carl.call("GET", one + "/timeline", it + "/timeline", null, 200);
         String seq = entries.at("/items/0/seq").asString();
@@ -126,6 +127,8 @@ class OpenApiTruthTest {
         fields(ada, one, it);
         evidence(ada, one, it);
         ada.call("GET", "/api/v1/insights", "/api/v1/insights", null, 200);
+        ada.call("GET", "/api/v1/insights/trend", "/api/v1/insights/trend", null, 200);
+        ada.call("GET", "/api/v1/insights/switches", "/api/v1/insights/switches", null, 200);
     }
 
     private void fields(Calls ada, String one, String it) {

@@ -91,6 +91,7 @@ final class Paths {
                 Map.entry("view", List.of("executive", "engineer")),
                 Map.entry("measure", List.of("ttc")),
                 Map.entry("by", List.of("severity", "system")),
+                Map.entry("parts", List.of("3")),
                 Map.entry("name", List.of("picture.png")),
                 Map.entry("text", List.of(secret.title(), key)),
                 Map.entry("q", List.of(secret.title(), key)),

@@ -7,6 +7,7 @@ import dev.firebreak.base.http.Page;
 import dev.firebreak.base.http.Paging;
 import dev.firebreak.incidents.AddNote;
 import dev.firebreak.incidents.CorrectEntry;
+import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.Incidents;
 import dev.firebreak.incidents.PinEntry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,6 +50,16 @@ class IncidentRecordController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         return entries.page(answers.by(), Given.incident(incident), Paging.of(after, limit));
+    }
+
+    @Operation(
+            summary = "How long what of it took, and which of its moments are in an impossible order",
+            description = "The same figures as in its room, each with its formula. What has no value says why.")
+    @Needs(Permission.VIEW)
+    @GetMapping("/figures")
+    IncidentFiguresAnswer getIncidentFigures(@PathVariable String incident) {
+        IncidentRow row = incidents.incident(answers.by(), Given.incident(incident));
+        return IncidentFiguresAnswer.of(incidents.figures(answers.by(), row.key()), row.moments());
     }
 
     @Operation(summary = "Write something down, in Markdown; it may have happened before")

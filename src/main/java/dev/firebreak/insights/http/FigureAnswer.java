@@ -1,8 +1,8 @@
 package dev.firebreak.insights.http;
 
+import dev.firebreak.base.Durations;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.insights.FigureSummary;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,24 +26,18 @@ record FigureAnswer(
         int missing,
         List<String> invalid) {
 
-    private static final double MILLIS = 1_000;
-
     static FigureAnswer of(FigureSummary summary) {
         return new FigureAnswer(
                 summary.figure().name().toLowerCase(Locale.ROOT),
                 summary.figure().title(),
                 summary.figure().formula(),
                 summary.spread().n(),
-                seconds(summary.spread().median()),
-                seconds(summary.spread().p90()),
+                Durations.seconds(summary.spread().median()),
+                Durations.seconds(summary.spread().p90()),
                 summary.missing(),
                 summary.invalid().stream()
                         .map(FigureSummary.InvalidFigure::incident)
                         .map(IncidentKey::value)
                         .toList());
-    }
-
-    private static @Nullable Double seconds(@Nullable Duration time) {
-        return time == null ? null : time.toMillis() / MILLIS;
     }
 }
