@@ -60,7 +60,7 @@ class EveryPageIT {
 
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
-        stage = Stage.packaged(directory);
+        stage = new Stage(directory);
         incident = stage.declared("Refunds for forged orders", "support-production", false);
         stage.api()
                 .post(
@@ -109,7 +109,7 @@ class EveryPageIT {
         somebody.sees("or look around as").looks("every-sign-in-" + look);
         somebody.signsInAs("administrator");
         for (Stop stop : ROUTE) {
-            somebody.opens(stop.path()).sees(stop.sees()).looks("every-" + stop.name() + "-" + look);
+            somebody.goesTo(stop.path()).sees(stop.sees()).looks("every-" + stop.name() + "-" + look);
         }
         room(somebody, look);
         sheets(somebody, look);
@@ -117,7 +117,7 @@ class EveryPageIT {
 
     /** The room from its head to its foot: the picture shows what the eye sees, the faults are those of all of it. */
     private void room(Visitor somebody, String look) {
-        somebody.opens("incidents/" + incident)
+        somebody.goesTo("incidents/" + incident)
                 .sees("Evidence snapshot")
                 .sees("Time to detect")
                 .sees("Ticket 7")

@@ -37,11 +37,6 @@ final class Stage implements AutoCloseable {
         browser = Chromium.launch(playwright);
     }
 
-    /** Started as it is packaged. */
-    static Stage packaged(Path directory) {
-        return new Stage(demo(directory).shortLived());
-    }
-
     /** For many journeys, some of which let time pass. */
     static Stage shared() {
         return new Stage(demo(Jvm.workDirectory("journeys")).withMovableClock().quick());

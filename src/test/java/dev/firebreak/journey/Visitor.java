@@ -177,6 +177,12 @@ final class Visitor {
         return this;
     }
 
+    /** From one page of the console to another, as by a link. */
+    Visitor goesTo(String path) {
+        InnerLink.follow(page, path);
+        return this;
+    }
+
     /**
      * Until nothing else is left in sight: the list reuses the elements of its rows, so a button found before that can
      * belong to another switch, or to none, a moment later.

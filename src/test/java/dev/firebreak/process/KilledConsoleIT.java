@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(900)
 class KilledConsoleIT {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     @Test
     void killedConsoleKeepsAcknowledgedFlipsOnH2() throws IOException, SQLException {
