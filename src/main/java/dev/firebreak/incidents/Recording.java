@@ -111,6 +111,15 @@ class Recording {
         return incident;
     }
 
+    /** By what an entry of another says, this one is found too. */
+    void makeFound(Incident incident, Entry entry) {
+        String text =
+                entry.details() == null ? "" : entry.details().path("text").asString("");
+        if (!text.isEmpty()) {
+            words.add(incident, "note", text);
+        }
+    }
+
     /** @throws NotFound if the incident has no such entry */
     Entry entry(Actor by, Incident incident, long seq) {
         TimelineFilter own = TimelineFilter.ofIncident(incident.key());

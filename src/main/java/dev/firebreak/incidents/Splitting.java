@@ -6,6 +6,7 @@ import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.Numbers;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Switches;
+import dev.firebreak.timeline.Entry;
 import dev.firebreak.timeline.Timeline;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,12 +63,17 @@ class Splitting {
         // One that was made a moment ago is its own as well.
         flips.intake().take(from);
         checkFlips(from, moving);
-        command.entries().forEach(seq -> flips.recording().entry(command.by(), from, seq));
+        List<Entry> shown = command.entries().stream()
+                .map(seq -> flips.recording().entry(command.by(), from, seq))
+                .toList();
         Incident into = declaring.declare(declaration(command, from));
         inherit(from, into);
         move(from, moving);
         flips.noted().attach(into, command.by(), moving);
-        command.entries().forEach(seq -> flips.timeline().attach(into.key(), seq));
+        shown.forEach(entry -> {
+            flips.timeline().attach(into.key(), entry.seq());
+            flips.recording().makeFound(into, entry);
+        });
         linking.link(into, LinkKind.SPLIT_FROM, from, command.by());
         tell(command, from, into, moving);
         return into;

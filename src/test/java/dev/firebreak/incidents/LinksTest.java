@@ -128,6 +128,10 @@ abstract class LinksTest extends IncidentsFixture {
         }
     }
 
+    private static IncidentFilter found(String words) {
+        return new IncidentFilter(Set.of(), Set.of(), null, null, null, null, null, words);
+    }
+
     @Test
     void flipsAndEntriesOfAPartGoOver() {
         IncidentRow from = active("Refunds and mails");
@@ -142,6 +146,10 @@ abstract class LinksTest extends IncidentsFixture {
         assertThat(incidents.flips(VIC, part.key())).extracting(FlipRow::id).containsExactly(goes.id());
         assertThat(incidents.flips(VIC, from.key())).extracting(FlipRow::id).containsExactly(stays.id());
         assertThat(entries(part)).extracting(Entry::seq).contains(note);
+        assertThat(incidents.list(VIC, found("mails were sent too"), IncidentCursor.START, 10))
+                .as("by what a note says that both show")
+                .extracting(IncidentRow::key)
+                .contains(part.key(), from.key());
         assertThat(entries(from)).as("nothing is lost").extracting(Entry::seq).contains(note);
         assertThat(links(VIC, part)).containsExactly("SPLIT_FROM " + from.key());
         assertThat(links(VIC, from)).containsExactly("SPLIT_INTO " + part.key());

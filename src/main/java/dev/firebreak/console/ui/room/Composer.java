@@ -36,7 +36,7 @@ final class Composer extends Div implements RoomPart {
         this.changed = changed;
         past = Buttons.plain("It happened earlier…", this::askWhen);
         text.setAriaLabel("Add a note");
-        text.setPlaceholder("Add a note… Markdown, Ctrl Enter posts");
+        text.setPlaceholder("Add a note… Markdown");
         text.setWidthFull();
         text.setMinRows(1);
         text.setMaxRows(10);

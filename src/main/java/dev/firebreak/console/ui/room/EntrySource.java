@@ -53,6 +53,15 @@ final class EntrySource {
                 .toList();
     }
 
+    /** What people wrote: notes and updates, the newest first. */
+    List<Entry> said(int limit) {
+        return Stream.of("incident.note", "incident.update")
+                .flatMap(kind -> desk.timeline().before(desk.actor(), filter(kind), Long.MAX_VALUE, limit).stream())
+                .sorted(Comparator.comparingLong(Entry::seq).reversed())
+                .limit(limit)
+                .toList();
+    }
+
     /** The first that was recorded at a moment or later. */
     long seqAt(Instant moment) {
         return desk.timeline().seqAt(desk.actor(), key, moment);

@@ -16,10 +16,19 @@ import dev.firebreak.incidents.SplitIncident;
 import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.SystemSnapshot;
+import dev.firebreak.timeline.Entry;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
-/** Makes an incident of its own of a part of one: what it is called, what it concerns, and which flips go along. */
+/** Makes an incident of its own of a part of one: what it is called, what it concerns, and what goes along. */
 final class SplitDialog extends Dialog {
+
+    /** The newest of what people said; older ones go over by the API. */
+    private static final int MOST_ENTRIES = 200;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final RoomDesk desk;
     private final IncidentRecords records;
@@ -28,6 +37,8 @@ final class SplitDialog extends Dialog {
     private final TextField title = new TextField("What the part is about");
     private final MultiSelectComboBox<SystemKey> systems = new MultiSelectComboBox<>("Its systems");
     private final CheckboxGroup<FlipRow> flips = new CheckboxGroup<>("Flips that go along");
+    private final MultiSelectComboBox<Entry> entries =
+            new MultiSelectComboBox<>("Notes and updates that show there too");
     private final TextArea reason = Given.reason("Why?", "Such as: another cause");
     private final Refused refused = new Refused();
 
@@ -49,11 +60,12 @@ final class SplitDialog extends Dialog {
         systems.setItemLabelGenerator(desk::name);
         systems.setValue(row.systems());
         offer(desk.incidents().flips(desk.actor(), row.key()));
+        offerEntries();
         NativeButton act = Buttons.primary("Split it off", this::split);
         Paragraph what =
                 new Paragraph("The part becomes an incident of its own, as severe as this one and linked to it. This"
                         + " one goes on without the flips that you tick.");
-        Div form = new Div(what, title, systems, flips, reason);
+        Div form = new Div(what, title, systems, flips, entries, reason);
         form.addClassName("room-form");
         add(form, refused);
         getFooter().add(Buttons.plain("Cancel", this::close), act);
@@ -67,6 +79,20 @@ final class SplitDialog extends Dialog {
         flips.addValueChangeListener(change -> refused.setText(""));
     }
 
+    private void offerEntries() {
+        List<Entry> said = new EntrySource(desk, row.key()).said(MOST_ENTRIES);
+        entries.setItems(said);
+        entries.setItemLabelGenerator(SplitDialog::words);
+        entries.setWidthFull();
+        entries.setVisible(!said.isEmpty());
+    }
+
+    /** "14:03 UTC Kim Park: ten mails were sent". */
+    private static String words(Entry entry) {
+        String who = entry.by() == null ? "" : entry.by().path("name").asString("");
+        return TIME.format(entry.recordedAt().atOffset(ZoneOffset.UTC)) + " UTC " + who + ": " + entry.sentence();
+    }
+
     private void split() {
         refused.attempt(() -> {
             List<FlipId> going = flips.getValue().stream().map(FlipRow::id).toList();
@@ -76,18 +102,18 @@ final class SplitDialog extends Dialog {
                     title.getValue(),
                     systems.getValue(),
                     going,
-                    List.of(),
+                    entries.getValue().stream().map(Entry::seq).toList(),
                     new Reason(reason.getValue())));
-            show(part, going.size());
+            show(part, going.size(), entries.getValue().size());
             changed.run();
         });
     }
 
     /** Where the part went. */
-    private void show(IncidentRow part, int moved) {
+    private void show(IncidentRow part, int moved, int shown) {
         removeAll();
         getFooter().removeAll();
-        add(new SplitSaid(part, moved));
+        add(new SplitSaid(part, moved, shown));
         getFooter().add(Buttons.primary("Done", this::close));
     }
 }

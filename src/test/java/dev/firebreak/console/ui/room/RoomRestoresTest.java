@@ -3,12 +3,14 @@ package dev.firebreak.console.ui.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.ui.ChipField;
+import dev.firebreak.incidents.AddNote;
 import dev.firebreak.incidents.DeclareIncident;
 import dev.firebreak.incidents.IncidentLink;
 import dev.firebreak.incidents.IncidentRecords;
@@ -21,6 +23,7 @@ import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.FlipSwitch;
 import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.Scope;
+import dev.firebreak.timeline.Entry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -103,6 +106,7 @@ class RoomRestoresTest extends RoomScene {
     @Test
     void aPartIsSplitOffWithItsFlipsAndLinkedBothWays() {
         contain();
+        incidents.note(new AddNote(responder, key, "ten mails were sent", null));
         open();
         press("Split off…");
         press("Split it off");
@@ -116,6 +120,7 @@ class RoomRestoresTest extends RoomScene {
                         .single())
                 .setValue("Mails to the wrong customers");
         tickAll();
+        chooseNotes();
         press("Split it off");
 
         assertThat(find(SplitSaid.class).all())
@@ -124,7 +129,11 @@ class RoomRestoresTest extends RoomScene {
         IncidentLink.Other to =
                 (IncidentLink.Other) records.links(responder, key).getFirst();
         assertThat(said(find(SplitSaid.class).single()))
-                .contains(to.key() + " Mails to the wrong customers", "linked both ways", "1 flip went along");
+                .contains(
+                        to.key() + " Mails to the wrong customers",
+                        "linked both ways",
+                        "1 flip went along",
+                        "1 entry shows there too");
         assertThat(records.links(responder, to.key())).singleElement().satisfies(link -> {
             assertThat(link).isInstanceOf(IncidentLink.Other.class);
             assertThat(((IncidentLink.Other) link).key()).isEqualTo(key);
@@ -166,6 +175,20 @@ class RoomRestoresTest extends RoomScene {
                         find(ChipField.class, find(RestoreAllDialog.class).single())
                                 .single())
                 .setValue(what);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void chooseNotes() {
+        MultiSelectComboBox<Entry> notes = (MultiSelectComboBox<Entry>)
+                find(MultiSelectComboBox.class, find(SplitDialog.class).single())
+                        .withCondition(field -> "Notes and updates that show there too".equals(field.getLabel()))
+                        .single();
+        List<Entry> offered = notes.getListDataView().getItems().toList();
+        assertThat(offered.stream().map(notes.getItemLabelGenerator()))
+                .singleElement()
+                .asString()
+                .endsWith(": ten mails were sent");
+        notes.setValue(Set.copyOf(offered));
     }
 
     @SuppressWarnings("unchecked")
