@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * Knows what every module must know of incidents, for those that must not know about incidents: whom one is kept from,
- * and which were merged. Answers from memory. An incident that Firebreak does not know is hidden from nobody.
+ * which were merged, and which are drills. Answers from memory. An incident that Firebreak does not know is hidden from nobody.
  */
 public interface IncidentRegister {
 
@@ -19,6 +19,9 @@ public interface IncidentRegister {
 
     /** Whether only some may know of it, so that applications are never told its key. */
     boolean isPrivate(IncidentKey key);
+
+    /** Whether it is a rehearsal: what belongs to it is marked as such wherever it is shown. */
+    boolean isDrill(IncidentKey key);
 
     /** The incidents that were merged into this one, and into those; not itself. */
     Set<IncidentKey> merged(IncidentKey into);

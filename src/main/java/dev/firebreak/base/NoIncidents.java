@@ -25,6 +25,11 @@ class NoIncidents implements IncidentRegister {
     }
 
     @Override
+    public boolean isDrill(IncidentKey key) {
+        return false;
+    }
+
+    @Override
     public Set<IncidentKey> merged(IncidentKey into) {
         return Set.of();
     }

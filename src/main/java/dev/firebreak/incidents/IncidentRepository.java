@@ -16,9 +16,9 @@ interface IncidentRepository extends Repository<Incident, Long> {
     /** Changes whenever any incident does: rows are never deleted and versions only rise. */
     record Fingerprint(long rows, @Nullable Long versions) {}
 
-    /** Who may see one that is private, and where merged ones go on. */
+    /** Who may see one that is private, where merged ones go on, and which are drills. */
     record Shown(
-            long number, @Nullable String readers, @Nullable Long mergedInto, String declaredById) {}
+            long number, @Nullable String readers, @Nullable Long mergedInto, String declaredById, boolean drill) {}
 
     /** Somebody who has a role in a private one. */
     record NamedIn(long number, String person) {}
@@ -65,8 +65,8 @@ interface IncidentRepository extends Repository<Incident, Long> {
     Fingerprint fingerprint();
 
     @Query(
-            "select new dev.firebreak.incidents.IncidentRepository$Shown(i.number, i.readers, i.mergedInto, i.declaredById)"
-                    + " from Incident i where i.readers is not null or i.mergedInto is not null")
+            "select new dev.firebreak.incidents.IncidentRepository$Shown(i.number, i.readers, i.mergedInto, i.declaredById, i.drill)"
+                    + " from Incident i where i.readers is not null or i.mergedInto is not null or i.drill = true")
     List<Shown> findShown();
 
     @Query("select new dev.firebreak.incidents.IncidentRepository$NamedIn(i.number, r.personId)"

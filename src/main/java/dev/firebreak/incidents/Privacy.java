@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Knows, from memory, which incidents are private and to whom, and which were merged. */
+/** Knows, from memory, which incidents are private and to whom, which were merged, and which are drills. */
 @Component
 class Privacy implements IncidentRegister {
 
@@ -46,8 +46,9 @@ class Privacy implements IncidentRegister {
      *
      * @param merged which went into each, not those that went into these before
      */
-    record Register(Map<IncidentKey, Circle> circles, Map<IncidentKey, Set<IncidentKey>> merged) {
-        static final Register EMPTY = new Register(Map.of(), Map.of());
+    record Register(
+            Map<IncidentKey, Circle> circles, Map<IncidentKey, Set<IncidentKey>> merged, Set<IncidentKey> drills) {
+        static final Register EMPTY = new Register(Map.of(), Map.of(), Set.of());
     }
 
     private final ObjectProvider<People> people;
@@ -95,7 +96,7 @@ class Privacy implements IncidentRegister {
         Map<IncidentKey, Circle> circles = new HashMap<>(known.circles());
         expected.forEach((key, one) -> circles.put(key, one.circle()));
         Set<IncidentKey> before = register.circles().keySet();
-        register = new Register(Map.copyOf(circles), known.merged());
+        register = new Register(Map.copyOf(circles), known.merged(), known.drills());
         tell(before, circles.keySet());
     }
 
@@ -128,6 +129,11 @@ class Privacy implements IncidentRegister {
     @Override
     public boolean isPrivate(IncidentKey key) {
         return register.circles().containsKey(key);
+    }
+
+    @Override
+    public boolean isDrill(IncidentKey key) {
+        return register.drills().contains(key);
     }
 
     @Override

@@ -61,11 +61,15 @@ class PrivacyUpkeep implements SmartInitializingSingleton {
         Map<Long, Set<String>> people = transactions.read(this::peopleOfPrivate);
         Map<IncidentKey, Privacy.Circle> circles = new HashMap<>();
         Map<IncidentKey, Set<IncidentKey>> merged = new HashMap<>();
+        Set<IncidentKey> drills = new HashSet<>();
         for (IncidentRepository.Shown it : shown) {
             IncidentKey key = Keys.of(it.number());
             if (it.mergedInto() != null) {
                 merged.computeIfAbsent(Keys.of(it.mergedInto()), same -> new HashSet<>())
                         .add(key);
+            }
+            if (it.drill()) {
+                drills.add(key);
             }
             if (ReadersColumn.read(it.readers()) instanceof Readers.Only only) {
                 Set<String> involved = new HashSet<>(people.getOrDefault(it.number(), Set.of()));
@@ -73,7 +77,7 @@ class PrivacyUpkeep implements SmartInitializingSingleton {
                 circles.put(key, Privacy.Circle.of(only, involved));
             }
         }
-        privacy.learn(new Privacy.Register(Map.copyOf(circles), Map.copyOf(merged)), committed);
+        privacy.learn(new Privacy.Register(Map.copyOf(circles), Map.copyOf(merged), Set.copyOf(drills)), committed);
         seen = now;
     }
 

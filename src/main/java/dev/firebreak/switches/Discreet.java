@@ -23,6 +23,21 @@ public record Discreet(
         return new Discreet(reader, incidents, key);
     }
 
+    /** Its key, and of a rehearsal that it is one; empty where there is none. */
+    public String words(FlipRow flip) {
+        IncidentKey incident = incident(flip);
+        if (incident == null) {
+            return "";
+        }
+        return isDrill(flip) ? incident + " (drill)" : incident.value();
+    }
+
+    /** Whether that incident is a rehearsal; of one that is kept from the reader they are told that it is none. */
+    public boolean isDrill(FlipRow flip) {
+        IncidentKey incident = flip.incident();
+        return incident != null && !incidents.hides(incident, reader) && incidents.isDrill(incident);
+    }
+
     /** The incident that the flip belongs to, if there is one that the reader may know of. */
     public @Nullable IncidentKey incident(FlipRow flip) {
         IncidentKey incident = flip.incident();

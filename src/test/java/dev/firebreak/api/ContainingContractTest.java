@@ -83,7 +83,8 @@ class ContainingContractTest {
                         "scope",
                         "expiresAt",
                         "onExpiry",
-                        "incident");
+                        "incident",
+                        "drill");
         assertThat(answer.at("/system")).isEqualTo(system);
         assertThat(answer.at("/switch")).isEqualTo("tool.refund");
         assertThat(answer.at("/position")).isEqualTo("disabled");

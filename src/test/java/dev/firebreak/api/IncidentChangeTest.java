@@ -52,6 +52,24 @@ class IncidentChangeTest {
     }
 
     @Test
+    void flipsOfADrillSayThatTheyAreRehearsed() {
+        String key = path.substring(path.lastIndexOf('/') + 1);
+        String flips = "/api/v1/systems/" + system + "/switches/tool.refund/flips";
+        String body = "{\"position\": \"disabled\", \"reason\": \"x\", \"incident\": \"" + key + "\"}";
+        Api.Answer flip = rita.post(flips, body);
+        assertThat(flip.at("/drill")).isEqualTo("false");
+        patch(rita, "{\"drill\": true}");
+        String again = "/api/v1/flips/" + flip.at("/id");
+        assertThat(rita.get(again).at("/drill")).isEqualTo("true");
+        patch(rita, "{\"private\": {\"people\": [\"carl\"]}}");
+        Api.Answer outside = callers.person("vic", "viewer").get(again);
+        assertThat(outside.at("/drill")).as("kept from them").isEqualTo("false");
+        assertThat(rita.post(flips, body).at("/drill")).as("of their own").isEqualTo("true");
+        patch(rita, "{\"drill\": false}");
+        assertThat(rita.get(again).at("/drill")).isEqualTo("false");
+    }
+
+    @Test
     void allChangesOrNothingDoes() {
         JsonNode before = rita.get(path).json();
         String entries = rita.get(path + "/timeline").body();

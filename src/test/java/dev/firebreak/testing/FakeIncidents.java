@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Fallback;
 public final class FakeIncidents implements IncidentRegister {
 
     private final Map<IncidentKey, Set<String>> named = new ConcurrentHashMap<>();
+    private final Set<IncidentKey> drills = ConcurrentHashMap.newKeySet();
     private final Map<IncidentKey, Set<IncidentKey>> merged = new ConcurrentHashMap<>();
 
     @Override
@@ -33,6 +34,11 @@ public final class FakeIncidents implements IncidentRegister {
     }
 
     @Override
+    public boolean isDrill(IncidentKey key) {
+        return drills.contains(key);
+    }
+
+    @Override
     public Set<IncidentKey> merged(IncidentKey into) {
         return merged.getOrDefault(into, Set.of());
     }
@@ -44,6 +50,10 @@ public final class FakeIncidents implements IncidentRegister {
 
     public void open(IncidentKey key) {
         named.remove(key);
+    }
+
+    public void rehearse(IncidentKey key) {
+        drills.add(key);
     }
 
     public void merge(IncidentKey into, IncidentKey... others) {

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param revision the system's revision that it made
  * @param requestedAt when the request came in
  * @param at when it was decided, in the order of revisions
+ * @param drill whether the incident is a rehearsal
  * @param through how it was made: flip, stop, mode:KEY or containment
  * @param reach how far it has got, where one flip is told of
  * @param restore where the normal position was named: the restore that this was
@@ -47,6 +48,7 @@ record FlipAnswer(
         @Nullable Instant expiresAt,
         @Nullable String onExpiry,
         @Nullable String incident,
+        boolean drill,
         String through,
         boolean reasonFollows,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant askedAt,
@@ -79,6 +81,7 @@ record FlipAnswer(
                 flip.expiresAt(),
                 onExpiry == null ? null : Words.lower(onExpiry),
                 incident == null ? null : incident.value(),
+                reader.isDrill(flip),
                 flip.through(),
                 flip.reasonFollows(),
                 flip.askedAt(),
@@ -107,6 +110,7 @@ record FlipAnswer(
                 null,
                 null,
                 null,
+                false,
                 "restore",
                 false,
                 null,

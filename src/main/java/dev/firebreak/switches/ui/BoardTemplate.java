@@ -78,7 +78,7 @@ final class BoardTemplate {
         heads(renderer, acts);
         rows(renderer, acts);
         renderer.withProperty(
-                "incident", line -> ofFlip(line, flip -> text(acts.reader().incident(flip))));
+                "incident", line -> ofFlip(line, flip -> acts.reader().words(flip)));
         renderer.withProperty(
                 "room",
                 line -> ofFlip(line, flip -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.testing.FakeIncidents;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 class IncidentLinksTest {
 
     private static final IncidentKey KNOWN = new IncidentKey("INC-7");
+    private static final IncidentKey REHEARSED = new IncidentKey("INC-8");
     private static final IncidentKey OF_ANOTHER_TOOL = new IncidentKey("PD 42/a");
 
     @Test
@@ -30,6 +32,13 @@ class IncidentLinksTest {
     }
 
     @Test
+    void aRehearsalIsNamedAsOne() {
+        assertThat(links().words(REHEARSED)).isEqualTo("INC-8 (drill)");
+        assertThat(links().of(REHEARSED).getElement().getText()).isEqualTo("INC-8 (drill)");
+        assertThat(links().words(KNOWN)).isEqualTo("INC-7");
+    }
+
+    @Test
     void neitherIsBrokenInTwoLines() {
         assertThat(links().of(KNOWN).getElement().getClassList()).contains("incident-key");
         assertThat(links().of(OF_ANOTHER_TOOL).getElement().getClassList()).contains("incident-key");
@@ -38,6 +47,8 @@ class IncidentLinksTest {
     private static IncidentLinks links() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("rooms", (IncidentRooms) KNOWN::equals);
-        return new IncidentLinks(beans.getBeanProvider(IncidentRooms.class));
+        FakeIncidents incidents = new FakeIncidents();
+        incidents.rehearse(REHEARSED);
+        return new IncidentLinks(beans.getBeanProvider(IncidentRooms.class), incidents);
     }
 }
