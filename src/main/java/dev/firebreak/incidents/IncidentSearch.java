@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,14 @@ class IncidentSearch {
 
     private final JdbcTemplate jdbc;
     private final Privacy privacy;
+    private final boolean onPostgres;
 
     IncidentSearch(JdbcTemplate jdbc, Privacy privacy) {
         this.jdbc = jdbc;
         this.privacy = privacy;
+        String product = jdbc.execute((ConnectionCallback<String>)
+                connection -> connection.getMetaData().getDatabaseProductName());
+        this.onPostgres = "PostgreSQL".equals(product);
     }
 
     List<Long> find(Actor by, IncidentFilter filter, IncidentCursor after, int limit) {
@@ -45,11 +50,22 @@ class IncidentSearch {
             query.and("i.drill = ?", filter.drill());
         }
         words(query, filter.words());
+        planForTheseWords();
         return jdbc.query(
                 "select i.number from incident i where " + query.conditions()
                         + " order by i.ended, i.number desc limit " + limit,
                 (row, at) -> row.getLong(1),
                 query.arguments());
+    }
+
+    /**
+     * Until the end of the transaction. A word that all incidents have is looked for otherwise than one that few have; PostgreSQL
+     * would keep one plan for all words once somebody looked for a few.
+     */
+    private void planForTheseWords() {
+        if (onPostgres) {
+            jdbc.execute("set local plan_cache_mode = force_custom_plan");
+        }
     }
 
     private static final String SYSTEM =
