@@ -3,6 +3,8 @@ package dev.firebreak.incidents;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Switches;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,26 +13,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Finds the flips of an incident, those of incidents merged into it included. */
 @Component
 class FlipsOfIncident {
 
+    /** Two nodes may read another time. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
     private final Switches switches;
     private final Privacy privacy;
+    private final JdbcTemplate jdbc;
 
-    FlipsOfIncident(Switches switches, Privacy privacy) {
+    FlipsOfIncident(Switches switches, Privacy privacy, JdbcTemplate jdbc) {
         this.switches = switches;
         this.privacy = privacy;
+        this.jdbc = jdbc;
     }
 
     /** In force and ended, oldest first. */
     List<FlipRow> of(IncidentKey key) {
         Set<IncidentKey> keys = new HashSet<>(privacy.merged(key));
         keys.add(key);
-        return switches.flipsOf(keys);
+        return own(keys);
     }
 
     /** Numbers of the incidents that flips in force name; from memory. */
@@ -56,8 +65,35 @@ class FlipsOfIncident {
         if (home.isEmpty()) {
             return Map.of();
         }
-        return switches.flipsOf(home.keySet()).stream()
+        return own(home.keySet()).stream()
                 .filter(flip -> flip.incident() != null && home.containsKey(flip.incident()))
                 .collect(Collectors.groupingBy(flip -> Objects.requireNonNull(home.get(flip.incident()))));
+    }
+
+    /**
+     * Keys of other tools may look like ours: what was flipped for one of theirs before we gave the key is not ours, unless
+     * somebody said so.
+     */
+    private List<FlipRow> own(Set<IncidentKey> keys) {
+        List<FlipRow> named = switches.flipsOf(keys);
+        if (named.isEmpty()) {
+            return named;
+        }
+        String numbers = Columns.list(keys.stream()
+                .map(Keys::number)
+                .filter(OptionalLong::isPresent)
+                .map(OptionalLong::getAsLong)
+                .toList());
+        Map<IncidentKey, Instant> given = new HashMap<>();
+        jdbc.query("select number, opened_at from incident where number in (" + numbers + ")", row -> {
+            given.put(Keys.of(row.getLong(1)), Columns.moment(row, "opened_at").minus(CLOCKS_DIFFER));
+        });
+        Set<UUID> noted = new HashSet<>(
+                jdbc.queryForList("select flip_id from incident_flip where incident in (" + numbers + ")", UUID.class));
+        return named.stream()
+                .filter(flip -> noted.contains(flip.id().value())
+                        || !flip.at()
+                                .isBefore(given.getOrDefault(Objects.requireNonNull(flip.incident()), Instant.MIN)))
+                .toList();
     }
 }

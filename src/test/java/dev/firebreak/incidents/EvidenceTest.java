@@ -175,6 +175,24 @@ abstract class EvidenceTest extends IncidentsFixture {
         assertThat(incidents.flips(VIC, into.key())).extracting(FlipRow::id).containsExactly(flip.id());
     }
 
+    /** Another tool's incident had the same key before ours. */
+    @Test
+    void whatWasFlippedLongBeforeAKeyWasGivenBelongsElsewhere() {
+        long next = Keys.number(declare(CARL, "One").key()).orElseThrow() + 1;
+        FlipRow foreign = contain(CARL, Keys.of(next));
+        clock.move(Duration.ofMinutes(11));
+        IncidentRow incident = active("Refunds");
+        assertThat(incident.key()).isEqualTo(Keys.of(next));
+        incidents.keepDueTimes();
+        assertThat(incidents.flips(VIC, incident.key())).isEmpty();
+        assertThat(now(incident).moments().at(Milestone.CONTAIN_DECIDED)).isNull();
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> incidents.restore(
+                        new RestoreIncident(CARL, incident.key(), WHY, true, RestoreIncident.What.ITS_FLIPS)));
+        incidents.attach(new AttachFlips(CARL, incident.key(), List.of(foreign.id())));
+        assertThat(incidents.flips(VIC, incident.key())).extracting(FlipRow::id).containsExactly(foreign.id());
+    }
+
     @Test
     void theDifferenceToNowNamesWhatStandsOtherwise() {
         IncidentRow incident = active("Refunds");
