@@ -1,9 +1,11 @@
 package dev.firebreak.incidents;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Compares how one system stood with how it stands. */
@@ -41,19 +43,44 @@ final class EvidenceComparison {
 
     private static List<EvidenceDifference.InstanceDifference> instances(
             EvidenceContent.OfSystem then, EvidenceContent.OfSystem now) {
-        Map<String, EvidenceContent.OfInstance> left = new LinkedHashMap<>();
-        now.instances().forEach(instance -> left.put(instance.id(), instance));
+        List<EvidenceContent.OfInstance> left = new ArrayList<>(now.instances());
+        Map<EvidenceContent.OfInstance, EvidenceContent.OfInstance> same = new HashMap<>();
+        match(then, same, left, (before, after) -> before.id().equals(after.id()));
+        // One that connected again is known by another id, and still the same to whoever named it.
+        match(then, same, left, (before, after) -> before.name().equals(after.name()));
         List<EvidenceDifference.InstanceDifference> differences = new ArrayList<>();
+        then.instances().forEach(before -> compare(before, same.get(before), differences));
+        left.forEach(after -> differences.add(difference(EvidenceDifference.Change.NEW, null, after)));
+        return differences;
+    }
+
+    private static void match(
+            EvidenceContent.OfSystem then,
+            Map<EvidenceContent.OfInstance, EvidenceContent.OfInstance> same,
+            List<EvidenceContent.OfInstance> left,
+            BiPredicate<EvidenceContent.OfInstance, EvidenceContent.OfInstance> isSame) {
         for (EvidenceContent.OfInstance before : then.instances()) {
-            EvidenceContent.OfInstance after = left.remove(before.id());
-            if (after == null) {
-                differences.add(difference(EvidenceDifference.Change.GONE, before, null));
-            } else if (!before.client().equals(after.client())) {
-                differences.add(difference(EvidenceDifference.Change.OTHER_VERSION, before, after));
+            if (!same.containsKey(before)) {
+                left.stream()
+                        .filter(after -> isSame.test(before, after))
+                        .findFirst()
+                        .ifPresent(after -> {
+                            same.put(before, after);
+                            left.remove(after);
+                        });
             }
         }
-        left.values().forEach(after -> differences.add(difference(EvidenceDifference.Change.NEW, null, after)));
-        return differences;
+    }
+
+    private static void compare(
+            EvidenceContent.OfInstance before,
+            EvidenceContent.@Nullable OfInstance after,
+            List<EvidenceDifference.InstanceDifference> differences) {
+        if (after == null) {
+            differences.add(difference(EvidenceDifference.Change.GONE, before, null));
+        } else if (!before.client().equals(after.client())) {
+            differences.add(difference(EvidenceDifference.Change.OTHER_VERSION, before, after));
+        }
     }
 
     private static EvidenceDifference.InstanceDifference difference(

@@ -3,7 +3,6 @@ package dev.firebreak.incidents;
 import dev.firebreak.base.Clocks;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SystemKey;
-import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemSnapshot;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -33,13 +31,31 @@ class EvidenceWanted {
         this.clock = clock;
     }
 
+    /** Flips that were made as one are one occasion; those made one after the other are as many. */
     @EventListener
     void on(FlipsNoted noted) {
-        Map<SystemKey, Long> made =
-                noted.flips().stream().collect(Collectors.toMap(FlipRow::system, FlipRow::revision, Math::max));
-        Map<SystemKey, Long> revisions = standing(noted.systems());
-        made.forEach((system, revision) -> revisions.put(system, revision));
-        want(noted.incident(), EvidenceRow.Occasion.FLIPPED, revisions);
+        Map<SystemKey, Long> standing = standing(noted.systems());
+        noted.flips().stream()
+                .map(flip -> Map.entry(flip.system(), flip.revision()))
+                .distinct()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(made -> {
+                    Map<SystemKey, Long> revisions = new HashMap<>(standing);
+                    revisions.put(made.getKey(), made.getValue());
+                    want(noted.incident(), EvidenceRow.Occasion.FLIPPED, revisions);
+                });
+    }
+
+    /** A snapshot that is still to be taken, such as that at the declaration with these flips, shows them too. */
+    @EventListener
+    void on(FlipsAttached attached) {
+        long waiting = Columns.count(
+                jdbc,
+                "select count(*) from incident_evidence where incident = ? and taken_at is null",
+                Keys.number(attached.incident()).orElseThrow());
+        if (waiting == 0) {
+            want(attached.incident(), EvidenceRow.Occasion.FLIPPED, standing(attached.systems()));
+        }
     }
 
     void declared(IncidentKey incident, Set<SystemKey> systems) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,19 @@ class NotedFlips {
     private final JdbcTemplate jdbc;
     private final Timeline timeline;
     private final IncidentFacts facts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NotedFlips(JdbcTemplate jdbc, Timeline timeline, IncidentFacts facts, Clock clock) {
+    NotedFlips(
+            JdbcTemplate jdbc,
+            Timeline timeline,
+            IncidentFacts facts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.facts = facts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,6 +62,7 @@ class NotedFlips {
                 Clocks.now(clock),
                 what,
                 Map.of("flips", fresh.stream().map(flip -> flip.id().toString()).toList()));
+        events.publishEvent(new FlipsAttached(incident.key(), incident.systems()));
     }
 
     /** Those that it did not know of; from now on it does, and of the first moment somebody decided to contain. */

@@ -133,6 +133,31 @@ abstract class EvidenceTest extends IncidentsFixture {
                 .endsWith(first.revision(), second.revision());
     }
 
+    @Test
+    void twoFlipsThatOneRoundFindsAreTwoOccasions() {
+        IncidentRow incident = active("Refunds");
+        FlipRow first = contain(CARL, incident.key());
+        FlipRow second = contain(CARL, incident.key());
+        incidents.keepDueTimes();
+        assertThat(records.evidence(VIC, incident.key()))
+                .extracting(row -> row.revisions().get(system))
+                .endsWith(first.revision(), second.revision())
+                .hasSize(3);
+    }
+
+    @Test
+    void whatIsAttachedLaterIsAnOccasionToo() {
+        IncidentRow incident = active("Refunds");
+        records.keepDueTimes();
+        FlipRow flip = contain(CARL, null);
+        incidents.attach(new AttachFlips(CARL, incident.key(), List.of(flip.id())));
+        incidents.keepDueTimes();
+        records.keepDueTimes();
+        assertThat(records.evidence(VIC, incident.key()))
+                .extracting(EvidenceRow::occasion)
+                .containsExactly(EvidenceRow.Occasion.DECLARED, EvidenceRow.Occasion.FLIPPED);
+    }
+
     /** The snapshot is of the flip, whatever came before somebody looked. */
     @Test
     void aSnapshotAtAFlipNamesTheRevisionOfThatFlip() {
@@ -218,6 +243,17 @@ abstract class EvidenceTest extends IncidentsFixture {
                         new EvidenceDifference.InstanceDifference(
                                 "b", EvidenceDifference.Change.OTHER_VERSION, "sdk 1", "sdk 2"),
                         new EvidenceDifference.InstanceDifference("c", EvidenceDifference.Change.NEW, null, "sdk 2"));
+    }
+
+    @Test
+    void anInstanceThatConnectedAgainIsTheSame() {
+        EvidenceContent.OfSystem then =
+                running(instance("1", "a", "sdk 1"), instance("2", "b", "sdk 1"), instance("3", "b", "sdk 1"));
+        EvidenceContent.OfSystem now =
+                running(instance("7", "a", "sdk 1"), instance("3", "b", "sdk 1"), instance("8", "b", "sdk 2"));
+        assertThat(EvidenceComparison.of(then, now).instances())
+                .containsExactly(new EvidenceDifference.InstanceDifference(
+                        "b", EvidenceDifference.Change.OTHER_VERSION, "sdk 1", "sdk 2"));
     }
 
     private static EvidenceContent.OfSystem running(EvidenceContent.OfInstance... instances) {

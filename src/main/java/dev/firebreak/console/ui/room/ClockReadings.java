@@ -2,6 +2,7 @@ package dev.firebreak.console.ui.room;
 
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.IncidentRow.Holder;
+import dev.firebreak.incidents.IncidentState;
 import dev.firebreak.incidents.Milestone;
 import dev.firebreak.incidents.Moments;
 import dev.firebreak.incidents.RoleName;
@@ -83,9 +84,10 @@ final class ClockReadings {
         return new ClockReading(label, new ClockValue.Took(took), counts + more, to);
     }
 
-    /** It was not yet: counts on while somebody works on it. */
+    /** It was not yet: counts on while somebody works on it, and on nothing that is behind them. */
     private ClockReading open(String label, Milestone to, @Nullable Instant began, String counts) {
-        if (began == null || to == Milestone.DETECTED || !row.state().isOpen()) {
+        boolean isPast = !row.state().isOpen() || (to == Milestone.CONTAINED && row.state() == IncidentState.RESTORING);
+        if (began == null || to == Milestone.DETECTED || isPast) {
             return new ClockReading(label, new ClockValue.Unknown(), missing(to), to);
         }
         String since = counts.replace("after", "since");
