@@ -50,6 +50,18 @@ interface IncidentRepository extends Repository<Incident, Long> {
                     + " and i.state in (dev.firebreak.incidents.IncidentState.RESOLVED, dev.firebreak.incidents.IncidentState.CLOSED)")
     List<Incident> findNotRestored(Instant since);
 
+    /** One that is resolved and not reviewed yet. */
+    record Unreviewed(long number, String level, int scheme, Instant resolvedAt) {}
+
+    /** Drills aside; the latest first, and no more than anybody would look through. */
+    @Query(
+            "select new dev.firebreak.incidents.IncidentRepository$Unreviewed(i.number, i.severity.levelKey, i.severity.schemeVersion,"
+                    + " i.moments.resolvedAt) from Incident i where i.ended = 1 and i.drill = false"
+                    + " and i.moments.resolvedAt >= :since and i.moments.reviewPublishedAt is null"
+                    + " and i.state in (dev.firebreak.incidents.IncidentState.RESOLVED, dev.firebreak.incidents.IncidentState.CLOSED)"
+                    + " order by i.moments.resolvedAt desc limit 1000")
+    List<Unreviewed> findUnreviewed(Instant since);
+
     @Query(
             "select new dev.firebreak.incidents.MeasuredRow(i.number, i.incidentKey, i.title, i.state, i.severity.levelKey,"
                     + " i.severity.provisional, i.drill, i.moments) from Incident i"

@@ -18,4 +18,5 @@ record IncidentWork(
         IncidentRestores restores,
         IncidentLedger ledger,
         FlipsOfIncident flips,
-        IncidentFigures figures) {}
+        IncidentFigures figures,
+        ReviewsDue reviews) {}

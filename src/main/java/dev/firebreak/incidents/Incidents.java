@@ -214,6 +214,11 @@ public class Incidents {
                 .toList();
     }
 
+    /** Resolved ones whose review should be there by now, the longest resolved first; drills aside. */
+    public List<IncidentRow> reviewsOverdue(Actor by) {
+        return transactions.read(() -> work.reviews().overdue(by));
+    }
+
     /** Status updates, newest first; at most 500. */
     public List<Update> updates(Actor by, IncidentKey key) {
         return transactions.read(() -> reading.updates(by, key));

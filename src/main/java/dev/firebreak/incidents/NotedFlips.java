@@ -30,11 +30,7 @@ class NotedFlips {
     private final Clock clock;
 
     NotedFlips(
-            JdbcTemplate jdbc,
-            Timeline timeline,
-            IncidentFacts facts,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            JdbcTemplate jdbc, Timeline timeline, IncidentFacts facts, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.facts = facts;

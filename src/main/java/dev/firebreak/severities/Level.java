@@ -1,6 +1,7 @@
 package dev.firebreak.severities;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,10 @@ public record Level(
     public Level {
         tells = List.copyOf(tells);
         playbooks = List.copyOf(playbooks);
+    }
+
+    /** When the review of what was resolved then is due; null where none is asked for, or it is not resolved. */
+    public @Nullable Instant reviewDue(@Nullable Instant resolved) {
+        return reviewDueIn == null || resolved == null ? null : resolved.plus(reviewDueIn);
     }
 }

@@ -219,6 +219,21 @@ abstract class IncidentsTest extends IncidentsFixture {
     }
 
     @Test
+    void aReviewIsOverdueOnceTheLevelsTimeIsUp() {
+        IncidentRow incident = active("reviewed late");
+        incidents.judge(new JudgeIncident(
+                CARL, incident.key(), Impact.UNKNOWN, Set.of(), new Verdict.Said(new LevelKey("SEV1")), null));
+        move(CARL, incident, IncidentState.RESOLVED, null);
+        Instant resolved = clock.instant();
+        clock.move(Duration.ofDays(3).minusSeconds(1));
+        assertThat(incidents.reviewsOverdue(VIC)).extracting(IncidentRow::key).doesNotContain(incident.key());
+        clock.move(Duration.ofSeconds(2));
+        assertThat(incidents.reviewsOverdue(VIC)).extracting(IncidentRow::key).contains(incident.key());
+        incidents.set(new SetMoment(CARL, incident.key(), Milestone.REVIEW_PUBLISHED, resolved, WHY));
+        assertThat(incidents.reviewsOverdue(VIC)).extracting(IncidentRow::key).doesNotContain(incident.key());
+    }
+
+    @Test
     void movesThatAreNoneAreRefusedWithTheOnesThatAre() {
         IncidentRow incident = declare(CARL, "jump");
         assertThatExceptionOfType(Conflict.class)

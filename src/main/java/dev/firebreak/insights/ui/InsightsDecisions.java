@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class InsightsDecisions {
 
     private static final int MOST_NAMED = 10;
+    private static final int MOST_REVIEWS = 3;
 
     private final Incidents incidents;
     private final Switches switches;
@@ -55,6 +56,7 @@ class InsightsDecisions {
                 .limit(MOST_NAMED)
                 .map(InsightsDecisions::severity)
                 .forEach(found::add);
+        reviews(reader, query, found);
         List<FigureSummary.InvalidFigure> wrong = now.invalid();
         add(
                 found,
@@ -63,6 +65,26 @@ class InsightsDecisions {
                 "incidents",
                 ToDecide.Urgency.WAITING);
         return found;
+    }
+
+    /** A team that writes no reviews is told so in a few lines. */
+    private void reviews(Actor reader, InsightsQuery query, List<ToDecide> found) {
+        List<IncidentRow> late = incidents.reviewsOverdue(reader).stream()
+                .filter(incident -> fits(incident, query))
+                .toList();
+        late.stream().limit(MOST_REVIEWS).map(InsightsDecisions::review).forEach(found::add);
+        int others = late.size() - MOST_REVIEWS;
+        if (others > 0) {
+            String count = Numbers.count(others, "more review is overdue", "more reviews are overdue");
+            found.add(new ToDecide(ToDecide.Urgency.OVERDUE, count, Links.incidents()));
+        }
+    }
+
+    private static ToDecide review(IncidentRow incident) {
+        return new ToDecide(
+                ToDecide.Urgency.OVERDUE,
+                incident.key() + " " + incident.title() + ": its review is overdue",
+                Links.incident(incident.key()));
     }
 
     private static boolean fits(IncidentRow incident, InsightsQuery query) {

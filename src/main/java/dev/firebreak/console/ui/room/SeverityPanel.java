@@ -36,7 +36,10 @@ final class SeverityPanel extends Panel implements RoomPart {
 
     @Override
     public void show(IncidentRow now) {
-        boolean same = row != null && row.severity().equals(now.severity()) && row.state() == now.state();
+        boolean same = row != null
+                && row.severity().equals(now.severity())
+                && row.state() == now.state()
+                && row.moments().equals(now.moments());
         row = now;
         judge.setVisible(desk.mayRespond(now) && now.mergedInto() == null);
         if (same) {
@@ -55,6 +58,7 @@ final class SeverityPanel extends Panel implements RoomPart {
                 .sorted()
                 .map(Circumstance::sentence)
                 .forEach(sentence -> body().add(line("Worse, since", sentence)));
+        body().add(new Brings(now, scheme));
     }
 
     private static String how(IncidentRow row) {
