@@ -24,6 +24,9 @@ public record Fact(
         String sentence,
         Map<String, Object> details) {
 
+    /** Of the details of an incident: the key of another, of which it tells. Who may not know of both is not given it. */
+    public static final String OTHER = "other";
+
     public Fact {
         happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS);
         details = Map.copyOf(details);

@@ -99,8 +99,8 @@ class Judging {
                 "severity",
                 by,
                 now,
-                "Severity: " + Words.of(before) + " → " + Words.of(other.severity()) + ", as severe as " + other.key()
-                        + ".",
+                "Severity: " + Words.of(before) + " → " + Words.of(other.severity())
+                        + ", as severe as the one that goes on here.",
                 Words.details(other.severity(), other.schemeVersion()));
     }
 

@@ -3,6 +3,7 @@ package dev.firebreak.incidents;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Clocks;
 import dev.firebreak.base.Conflict;
+import dev.firebreak.base.Fact;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.NotFound;
@@ -87,7 +88,7 @@ class Linking {
                 Map.of(
                         "kind",
                         kind.name().toLowerCase(Locale.ROOT),
-                        "other",
+                        Fact.OTHER,
                         other.key().value()));
     }
 
@@ -156,7 +157,7 @@ class Linking {
                 by,
                 now,
                 "Not any more: " + kind.label() + " " + other + ".",
-                Map.of("kind", kind.name().toLowerCase(Locale.ROOT), "other", other.value()));
+                Map.of("kind", kind.name().toLowerCase(Locale.ROOT), Fact.OTHER, other.value()));
     }
 
     /** Merged ones first, then as they were linked, then pages outside. */

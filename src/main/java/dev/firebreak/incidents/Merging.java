@@ -3,11 +3,13 @@ package dev.firebreak.incidents;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Clocks;
 import dev.firebreak.base.Conflict;
+import dev.firebreak.base.Fact;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.SystemKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -55,16 +57,23 @@ class Merging {
                 by,
                 now,
                 "Goes on in " + pair.into().key() + ", “" + pair.into().title() + "”." + Words.why(command.reason()),
-                Map.of("into", pair.into().key().value(), "from", Moving.lower(before)));
+                details("into", pair.into(), Map.of("from", Moving.lower(before))));
         facts.tell(
                 pair.into(),
                 "merged_in",
                 by,
                 now,
                 pair.from().key() + ", “" + pair.from().title() + "”, goes on here." + Words.why(command.reason()),
-                Map.of("merged", pair.from().key().value()));
+                details("merged", pair.from(), Map.of()));
         judging.raise(by, pair.into(), pair.from());
         return pair.from();
+    }
+
+    private static Map<String, Object> details(String name, Incident other, Map<String, Object> more) {
+        Map<String, Object> details = new LinkedHashMap<>(more);
+        details.put(name, other.key().value());
+        details.put(Fact.OTHER, other.key().value());
+        return details;
     }
 
     private static void check(Pair pair) {

@@ -2,6 +2,7 @@ package dev.firebreak.incidents;
 
 import dev.firebreak.base.Clocks;
 import dev.firebreak.base.Conflict;
+import dev.firebreak.base.Fact;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.Numbers;
 import dev.firebreak.switches.FlipRow;
@@ -156,6 +157,8 @@ class Splitting {
                 what + Words.why(command.reason()),
                 Map.of(
                         "into",
+                        into.key().value(),
+                        Fact.OTHER,
                         into.key().value(),
                         "flips",
                         moving.stream().map(flip -> flip.id().toString()).toList(),

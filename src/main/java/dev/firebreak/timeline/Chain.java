@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 class Chain {
 
     private static final String ADD_ENTRY = "insert into timeline_entry"
-            + " (seq, recorded_at, kind, system_key, switch_key, incident, content_hash, previous_hash, hash)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " (seq, recorded_at, kind, system_key, switch_key, incident, content_hash, previous_hash, hash,"
+            + " other_incident) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ADD_CONTENT =
             "insert into timeline_content (seq, salt, bytes, actor, system_key, kind) values (?, ?, ?, ?, ?, ?)";
 
@@ -47,7 +47,7 @@ class Chain {
             Content content = contents.get(at);
             Link link = link(head, facts.get(at), content, now);
             head = new Head(link.seq(), link.hash());
-            entries.add(row(link, head.hash()));
+            entries.add(row(link, head.hash(), other(facts.get(at))));
             rows.add(new Object[] {
                 link.seq(), content.salt(), content.bytes(), facts.get(at).by().identity(), link.system(), link.kind()
             });
@@ -74,7 +74,13 @@ class Chain {
         return key == null ? null : key.toString();
     }
 
-    private static Object[] row(Link link, byte[] hash) {
+    /** Of which an entry of an incident tells beside its own. */
+    private static @Nullable String other(Fact fact) {
+        boolean ofIncident = fact.kind().startsWith(Hidden.OF_INCIDENTS);
+        return ofIncident && fact.details().get(Fact.OTHER) instanceof String key ? key : null;
+    }
+
+    private static Object[] row(Link link, byte[] hash, @Nullable String other) {
         return new Object[] {
             link.seq(),
             link.recordedAt().atOffset(ZoneOffset.UTC),
@@ -84,7 +90,8 @@ class Chain {
             link.incident(),
             link.contentHash(),
             link.previousHash(),
-            hash
+            hash,
+            other
         };
     }
 }

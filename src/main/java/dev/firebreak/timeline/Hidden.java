@@ -3,8 +3,9 @@ package dev.firebreak.timeline;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** How a database is told to leave out what an incident wrote that is kept from the reader. */
+/** How a database is told to leave out what an incident wrote that is kept from the reader, or another one of it. */
 record Hidden(Set<String> incidents) {
 
     /** How the kinds begin of what is told of an incident itself. */
@@ -20,11 +21,13 @@ record Hidden(Set<String> incidents) {
 
     /** Of a row of {@code timeline_entry}. */
     String condition() {
-        return "(kind not like '" + OF_INCIDENTS + "%' or coalesce(incident, '') not in ("
-                + String.join(", ", Collections.nCopies(incidents.size(), "?")) + "))";
+        String keys = String.join(", ", Collections.nCopies(incidents.size(), "?"));
+        return "(kind not like '" + OF_INCIDENTS + "%' or (coalesce(incident, '') not in (" + keys
+                + ") and coalesce(other_incident, '') not in (" + keys + ")))";
     }
 
     List<String> arguments() {
-        return List.copyOf(incidents);
+        List<String> once = List.copyOf(incidents);
+        return Stream.concat(once.stream(), once.stream()).toList();
     }
 }

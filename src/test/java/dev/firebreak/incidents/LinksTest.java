@@ -13,6 +13,7 @@ import dev.firebreak.switches.FlipRow;
 import dev.firebreak.testing.OnH2;
 import dev.firebreak.testing.OnPostgres;
 import dev.firebreak.timeline.Entry;
+import dev.firebreak.timeline.TimelineFilter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -97,6 +98,10 @@ abstract class LinksTest extends IncidentsFixture {
                 CARL, secret.key(), null, null, null, null, new Readers.Only(Set.of(), Set.of()), null));
         assertThat(links(RITA, open)).isEmpty();
         assertThat(links(CARL, open)).hasSize(1);
+        assertThat(kinds(open)).as("what others see").containsExactly("incident.declared");
+        assertThat(timeline.after(CARL, TimelineFilter.ofIncident(open.key()), 0, 10))
+                .extracting(Entry::kind)
+                .containsExactly("incident.declared", "incident.link");
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> link(open, LinkKind.CAUSES, secret));
     }
 

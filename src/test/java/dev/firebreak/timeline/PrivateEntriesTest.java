@@ -91,6 +91,15 @@ abstract class PrivateEntriesTest {
         }
     }
 
+    /** Each says something of both, so that nobody may see it who knows of one only. */
+    private void recordLinks() {
+        for (Actor by : List.of(RITA, ADA)) {
+            record(
+                    fact("incident.linked", by, open, Map.of(Fact.OTHER, secret.value())),
+                    fact("incident.linked", by, secret, Map.of(Fact.OTHER, open.value())));
+        }
+    }
+
     private List<Entry> read(Actor reader, TimelineFilter filter) {
         return timeline.after(reader, filter, start, 1_000);
     }
@@ -98,8 +107,10 @@ abstract class PrivateEntriesTest {
     @Test
     void pagesLeaveOutWhatAHiddenIncidentWroteAndAreFull() {
         recordOneOfEach();
+        recordLinks();
+        recordOneOfEach();
         List<Entry> all = read(RITA, TimelineFilter.ALL);
-        assertThat(all).hasSize(24);
+        assertThat(all).hasSize(52);
         for (String kind : Arrays.asList(null, "incident.", "incident.noted", "switch.", "incidents.counted", "i")) {
             for (String actor : Arrays.asList(null, "person:rita", "person:never")) {
                 for (String system : Arrays.asList(null, "support")) {
@@ -119,6 +130,7 @@ abstract class PrivateEntriesTest {
     private void matches(List<Entry> known, TimelineFilter filter) {
         List<Entry> expected = known.stream()
                 .filter(entry -> !secret.value().equals(filter.incident()))
+                .filter(entry -> !"incident.linked".equals(entry.kind()))
                 .filter(entry ->
                         !entry.kind().startsWith("incident.") || !secret.value().equals(entry.incident()))
                 .map(this::masked)
@@ -142,19 +154,15 @@ abstract class PrivateEntriesTest {
     }
 
     @Test
-    void whatElseNamesAHiddenIncidentIsGivenWithoutItsKey() {
-        record(fact(
-                "switch.contained",
-                RITA,
-                secret,
-                Map.of("flip", "f1", "incident", secret.value(), "all", List.of(secret.value(), open.value()))));
+    void whatBelongsToAHiddenIncidentIsGivenWithoutItsKey() {
+        record(fact("switch.contained", RITA, secret, Map.of("flip", "f1", "incident", secret.value())));
         Entry mine = read(RITA, TimelineFilter.ALL).getFirst();
         Entry theirs = read(VIC, TimelineFilter.ALL).getFirst();
         assertThat(mine.incident()).isEqualTo(secret.value());
         assertThat(String.valueOf(mine.details())).contains(secret.value());
         assertThat(theirs.incident()).isNull();
         assertThat(theirs.seq()).isEqualTo(mine.seq());
-        assertThat(String.valueOf(theirs.details())).isEqualTo("{\"all\":[\"" + open.value() + "\"],\"flip\":\"f1\"}");
+        assertThat(String.valueOf(theirs.details())).isEqualTo("{\"flip\":\"f1\"}");
     }
 
     @Test
@@ -167,13 +175,35 @@ abstract class PrivateEntriesTest {
     }
 
     @Test
-    void whatAnotherIncidentSaysOfAHiddenOneDoesNotNameIt() {
-        String sentence = "Linked to " + secret + "; not to " + secret + "7.";
-        record(new Fact("incident.linked", RITA, TestClock.START, SUPPORT, null, open, sentence, Map.of()));
-        assertThat(read(RITA, TimelineFilter.ofIncident(open)).getFirst().sentence())
-                .isEqualTo(sentence);
-        assertThat(read(VIC, TimelineFilter.ofIncident(open)).getFirst().sentence())
-                .isEqualTo("Linked to another incident; not to " + secret + "7.");
+    void whatAnotherIncidentTellsOfAHiddenOneIsLeftOut() {
+        for (IncidentKey other : List.of(secret, new IncidentKey("INC-9"))) {
+            Map<String, Object> details = Map.of(Fact.OTHER, other.value());
+            record(new Fact("incident.link", RITA, TestClock.START, SUPPORT, null, open, "Linked.", details));
+        }
+        record(fact("switch.contained", RITA, open, Map.of(Fact.OTHER, secret.value())));
+        assertThat(seqs(RITA, TimelineFilter.ofIncident(open))).containsExactly(start + 1, start + 2, start + 3);
+        for (TimelineFilter filter : List.of(
+                TimelineFilter.ALL,
+                TimelineFilter.ofIncident(open),
+                new TimelineFilter(null, null, null, null, "person:rita"))) {
+            assertThat(seqs(VIC, filter)).containsExactly(start + 2, start + 3);
+            assertThat(timeline.after(VIC, filter, start, 2)).as("a full page").hasSize(2);
+        }
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> timeline.entry(VIC, start + 1));
+        assertThat(timeline.verify(ADA).intact()).isTrue();
+    }
+
+    @Test
+    void typedKeysStandAsTheyWereTypedWhetherThereIsAHiddenIncidentOfThatNameOrNot() {
+        String typed = "guess " + secret + " guess " + secret.value().toLowerCase(Locale.ROOT) + " guess INC-999";
+        for (String kind : List.of("incident.note", "incident.link", "switch.contained")) {
+            for (String text : List.of(typed, secret.value())) {
+                record(new Fact(kind, VIC, TestClock.START, SUPPORT, null, open, text, Map.of("text", text)));
+            }
+        }
+        assertThat(read(VIC, TimelineFilter.ALL))
+                .isEqualTo(read(RITA, TimelineFilter.ALL))
+                .hasSize(6);
     }
 
     @Test
