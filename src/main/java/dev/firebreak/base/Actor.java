@@ -54,7 +54,7 @@ public record Actor(
     /** Firebreak itself keeping a due time that somebody set. */
     public static Actor schedule() {
         return new Actor(
-                Kind.SCHEDULE, "schedule", "Schedule", null, Source.SCHEDULE, EnumSet.allOf(Permission.class), null);
+                Kind.SCHEDULE, "schedule", "Firebreak", null, Source.SCHEDULE, EnumSet.allOf(Permission.class), null);
     }
 
     /** Firebreak itself reading the definition files that an operator gave it. */

@@ -42,10 +42,11 @@ final class Stage implements AutoCloseable {
         return new Stage(demo(Jvm.workDirectory("journeys")).withMovableClock().quick());
     }
 
+    /** Whoever is paused while a slow machine takes its pictures is not cut off for that, and is the same afterwards. */
     private static ConsoleSettings demo(Path directory) {
         return ConsoleSettings.bare(directory)
                 .with(Map.of("FIREBREAK_BOOTSTRAP_TOKEN", ConsoleSettings.BOOTSTRAP_TOKEN))
-                .withArguments("--spring.profiles.active=demo");
+                .withArguments("--spring.profiles.active=demo", "--firebreak.sync.stalled-after=2m");
     }
 
     /** The console's clock goes this far ahead of the machine's; what it is due to do by then it does by itself. */
