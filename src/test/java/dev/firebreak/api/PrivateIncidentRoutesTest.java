@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,13 +209,23 @@ class PrivateIncidentRoutesTest {
 
     @Test
     void countsAndListsAreAsTheyWereBefore() {
-        // What other tests left to be done would show as a change.
+        // What other tests left to be done would show as a change, once; what is told of this shows each time.
+        List<Map<String, String>> changes = IntStream.range(0, 3)
+                .mapToObj(time -> changesByDeclaring())
+                .takeWhile(changed -> !changed.isEmpty())
+                .toList();
+        assertThat(changes).hasSizeLessThan(3);
+    }
+
+    private Map<String, String> changesByDeclaring() {
         incidents.keepDueTimes();
         records.keepDueTimes();
         Map<String, String> before = lists();
         // Without a flip: that is for everybody to see.
         new Secret(incidents, records, switches, Objects.requireNonNull(people.find("pia")), new SystemKey(system));
-        assertThat(lists()).isEqualTo(before);
+        Map<String, String> after = lists();
+        after.entrySet().removeIf(answer -> answer.getValue().equals(before.get(answer.getKey())));
+        return after;
     }
 
     /** The verification counts every link, else it would prove nothing; when tokens were used does not belong here. */

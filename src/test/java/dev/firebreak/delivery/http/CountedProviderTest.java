@@ -74,12 +74,12 @@ class CountedProviderTest {
         assertThat(client.getIntegerValue("limit:amount", -1)).isEqualTo(200);
         assertThat(client.getBooleanValue(SWITCH, true)).isFalse();
         await().until(() -> reach.of(flip).delivered() == 1);
+        await().until(() -> reach.of(flip).isComplete());
         Reach.OfFlip after = reach.of(flip);
         assertThat(after.obeysAtNextRequest()).isZero();
         assertThat(after.laggards()).isEmpty();
         assertThat(after.firstAt()).isNotNull();
-        await().until(() -> reach.of(flip).isComplete());
-        assertThat(reach.of(flip).propagation())
+        assertThat(after.propagation())
                 .as("nobody holds values, so nothing had to be propagated")
                 .isNull();
     }

@@ -9,6 +9,7 @@ import dev.firebreak.base.Reason;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.IncidentState;
 import dev.firebreak.incidents.MoveIncident;
+import dev.firebreak.testing.Actors;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class IncidentsEverywhereTest extends IncidentScreens {
     }
 
     @Test
-    void anOverdueUpdateIsSaidToThoseWhoMayRespond() {
+    void anOverdueUpdateIsSaidToWhoeverMayLook() {
         IncidentRow open = declared("Refunds for forged orders");
 
         OverdueLine line = lineIn(Duration.ofHours(2));
@@ -57,6 +58,8 @@ class IncidentsEverywhereTest extends IncidentScreens {
         assertThat(openIncidents.of(rosa)).extracting(IncidentRow::key).contains(open.key());
 
         seat.take(onlooker());
+        assertThat(text(lineIn(Duration.ofHours(2)))).isEqualTo(text(line));
+        seat.take(Actors.person("stranger"));
         assertThat(lineIn(Duration.ofHours(2)).isVisible()).isFalse();
     }
 
