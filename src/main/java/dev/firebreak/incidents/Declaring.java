@@ -4,6 +4,7 @@ import dev.firebreak.base.Actor;
 import dev.firebreak.base.Clocks;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.KnownSystems;
+import dev.firebreak.base.NotAllowed;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.severities.LevelKey;
@@ -35,9 +36,8 @@ class Declaring {
 
     /** Opens it; whoever takes command and what belongs to it follows in the same transaction. */
     Incident declare(DeclareIncident command) {
+        check(command);
         Actor by = command.by();
-        by.needs(Permission.RESPOND);
-        command.systems().forEach(system -> check(by, system));
         Instant now = Clocks.now(clock);
         Instant started = Given.past("startedAt", command.startedAt(), now);
         LevelKey said = command.severity();
@@ -53,6 +53,15 @@ class Declaring {
             privacy.expect(incident.key(), Privacy.Circle.of(only, incident.people()));
         }
         return numbering.keep(incident, by, now, sentence(incident), details(incident, started));
+    }
+
+    /**
+     * @throws NotAllowed if the actor may not respond to incidents on these systems
+     * @throws InvalidInput if a system is not known
+     */
+    void check(DeclareIncident command) {
+        command.by().needs(Permission.RESPOND);
+        command.systems().forEach(system -> check(command.by(), system));
     }
 
     private void check(Actor by, SystemKey system) {

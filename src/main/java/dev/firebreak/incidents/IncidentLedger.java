@@ -41,6 +41,20 @@ class IncidentLedger {
     Incident lock(Actor by, IncidentKey key) {
         by.needs(Permission.VIEW);
         Incident incident = visible(by, key, incidents.lock(number(key)).orElseThrow(() -> unknown(key)));
+        return workable(by, incident);
+    }
+
+    /**
+     * As {@link #lock(Actor, IncidentKey)} finds it, but not held.
+     *
+     * @throws NotFound if there is no such incident, or it is kept from the actor
+     * @throws NotAllowed if the actor may not respond to incidents, or not on one of its systems
+     */
+    Incident toWorkOn(Actor by, IncidentKey key) {
+        return workable(by, find(by, key));
+    }
+
+    private static Incident workable(Actor by, Incident incident) {
         by.needs(Permission.RESPOND);
         incident.systems().forEach(system -> by.needs(Permission.RESPOND, system));
         return incident;

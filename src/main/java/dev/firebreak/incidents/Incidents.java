@@ -53,6 +53,7 @@ public class Incidents {
      * @throws Conflict if a flip belongs to another incident
      */
     public IncidentRow declare(DeclareIncident command) {
+        work.declaring().check(command);
         List<FlipRow> flips = work.naming().known(command.by(), command.flips(), null);
         IncidentRow declared = transactions.write(() -> {
             Incident incident = work.declaring().declare(command);
@@ -148,8 +149,14 @@ public class Incidents {
         return transactions.write(() -> work.merging().merge(command));
     }
 
-    /** @throws Conflict if a flip belongs to another incident */
+    /**
+     * The incident is looked at before its flips, so that whoever may not know of one learns nothing of it by them.
+     *
+     * @throws NotFound if there is no such incident, or it is kept from the actor
+     * @throws Conflict if a flip belongs to another incident
+     */
     public IncidentRow attach(AttachFlips command) {
+        transactions.read(() -> work.ledger().toWorkOn(command.by(), command.incident()));
         List<FlipRow> flips = work.naming().known(command.by(), command.flips(), command.incident());
         IncidentRow row = transactions.write(() -> {
             Incident incident = work.ledger().lock(command.by(), command.incident());

@@ -297,6 +297,59 @@ abstract class IncidentsTest extends IncidentsFixture {
         assertThat(incidents.flips(VIC, other.key())).isEmpty();
     }
 
+    /** Else whoever has such a flip could try one key after the other. */
+    @Test
+    void aFlipOfAPrivateOneIsAnsweredTheSameWhateverKeyIsNamed() {
+        IncidentRow secret = active("secret");
+        FlipRow flip = contain(RITA, secret.key());
+        incidents.change(ChangeIncident.readers(CARL, secret.key(), new Readers.Only(Set.of(), Set.of())));
+        IncidentRow hidden = active("hidden as well");
+        incidents.change(ChangeIncident.readers(CARL, hidden.key(), new Readers.Only(Set.of(), Set.of())));
+        for (IncidentKey key : List.of(secret.key(), hidden.key(), new IncidentKey("INC-99999999"))) {
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> incidents.attach(new AttachFlips(ROB, key, List.of(flip.id()))))
+                    .withMessage("There is no incident \"" + key + "\".");
+        }
+        IncidentRow open = declare(ROB, "open");
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> incidents.attach(new AttachFlips(ROB, open.key(), List.of(flip.id()))))
+                .withMessageEndingWith("belongs to another incident.");
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> incidents.declare(withFlip(ROB, system, flip)))
+                .withMessageEndingWith("belongs to another incident.");
+    }
+
+    @Test
+    void whoMayNotRespondIsToldSoBeforeAnythingOfAFlip() {
+        IncidentRow one = active("one");
+        FlipRow flip = contain(RITA, one.key());
+        IncidentRow other = active("other");
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> incidents.attach(new AttachFlips(VIC, other.key(), List.of(flip.id()))));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> incidents.declare(withFlip(VIC, system, flip)));
+        SystemKey unknown = new SystemKey("never-defined");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> incidents.declare(withFlip(ROB, unknown, flip)))
+                .satisfies(refusal -> assertThat(refusal.fields()).containsKey("systems"));
+    }
+
+    private static DeclareIncident withFlip(Actor by, SystemKey system, FlipRow flip) {
+        DeclareIncident plain = DeclareIncident.of(by, "With a flip", Set.of(system));
+        return new DeclareIncident(
+                by,
+                plain.title(),
+                plain.systems(),
+                plain.impact(),
+                Set.of(),
+                null,
+                "",
+                null,
+                false,
+                plain.readers(),
+                List.of(flip.id()),
+                null);
+    }
+
     @Test
     void aFlipThatNamesItIsTakenNoteOf() {
         IncidentRow incident = active("named");
