@@ -2,6 +2,7 @@ package dev.firebreak.incidents;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.InvalidInput;
+import dev.firebreak.base.Reason;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.severities.Circumstance;
 import dev.firebreak.severities.Impact;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Says that something is wrong, and opens its room.
  *
  * @param severity what a person says it is, or null for what the rules say
+ * @param reason needed where that is less severe than what the rules say
  * @param startedAt when harm began, where that is known
  * @param flips flips that belong to it already
  * @param commander who takes command with the same act: a login or an identity, or null
@@ -27,6 +29,7 @@ public record DeclareIncident(
         Impact impact,
         Set<Circumstance> circumstances,
         @Nullable LevelKey severity,
+        @Nullable Reason reason,
         String summary,
         @Nullable Instant startedAt,
         boolean drill,
@@ -49,6 +52,36 @@ public record DeclareIncident(
         if (flips.size() > MOST_FLIPS) {
             throw new InvalidInput("flips", "must be " + MOST_FLIPS + " at most");
         }
+    }
+
+    /** As severe as the rules say, or more: that needs no reason. */
+    public DeclareIncident(
+            Actor by,
+            String title,
+            Set<SystemKey> systems,
+            Impact impact,
+            Set<Circumstance> circumstances,
+            @Nullable LevelKey severity,
+            String summary,
+            @Nullable Instant startedAt,
+            boolean drill,
+            Readers readers,
+            List<FlipId> flips,
+            @Nullable String commander) {
+        this(
+                by,
+                title,
+                systems,
+                impact,
+                circumstances,
+                severity,
+                null,
+                summary,
+                startedAt,
+                drill,
+                readers,
+                flips,
+                commander);
     }
 
     static void checkSystems(Set<SystemKey> systems) {

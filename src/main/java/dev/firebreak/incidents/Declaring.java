@@ -52,7 +52,7 @@ class Declaring {
         if (command.readers() instanceof Readers.Only only) {
             privacy.expect(incident.key(), Privacy.Circle.of(only, incident.people()));
         }
-        return numbering.keep(incident, by, now, sentence(incident), details(incident, started));
+        return numbering.keep(incident, by, now, sentence(incident, command), details(incident, command, started));
     }
 
     /**
@@ -71,21 +71,29 @@ class Declaring {
         }
     }
 
-    private static String sentence(Incident incident) {
-        return "%s%s declared: %s. %s on %s."
+    private String sentence(Incident incident, DeclareIncident command) {
+        return "%s%s declared: %s. %s on %s.%s"
                 .formatted(
                         incident.isDrill() ? "Drill " : "",
                         incident.key(),
                         incident.title(),
                         Words.of(incident.severity()),
-                        systems(incident));
+                        systems(incident),
+                        byHand(incident, command));
+    }
+
+    private String byHand(Incident incident, DeclareIncident command) {
+        return incident.severity().byRule()
+                ? ""
+                : " Its severity is set by hand, the rules say " + judging.byRules(incident.severity()) + "."
+                        + Words.why(command.reason());
     }
 
     static String systems(Incident incident) {
         return incident.systems().stream().map(SystemKey::value).sorted().collect(Collectors.joining(", "));
     }
 
-    private static Map<String, Object> details(Incident incident, @Nullable Instant started) {
+    private Map<String, Object> details(Incident incident, DeclareIncident command, @Nullable Instant started) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("title", incident.title());
         details.put(
@@ -96,6 +104,12 @@ class Declaring {
             details.put("startedAt", started.toString());
         }
         details.putAll(Words.details(incident.severity(), incident.schemeVersion()));
+        if (!incident.severity().byRule()) {
+            details.put("rules", judging.byRules(incident.severity()).value());
+        }
+        if (command.reason() != null) {
+            details.put("reason", command.reason().value());
+        }
         return details;
     }
 }

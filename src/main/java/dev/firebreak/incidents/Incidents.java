@@ -48,8 +48,9 @@ public class Incidents {
     /**
      * Opens an incident, in triage; active where somebody takes command with it.
      *
-     * @throws NotAllowed if the actor may not respond to incidents on these systems
-     * @throws InvalidInput if a system, the severity or the commander is not known
+     * @throws NotAllowed if the actor may not respond to incidents on these systems, or says less than the rules say and
+     *     neither takes command nor may restore
+     * @throws InvalidInput if a system, the severity or the commander is not known, or the reason to say less is missing
      * @throws Conflict if a flip belongs to another incident
      */
     public IncidentRow declare(DeclareIncident command) {
@@ -63,6 +64,7 @@ public class Incidents {
             if (command.commander() != null) {
                 work.assigning().assign(incident, command.by(), RoleName.COMMANDER, command.commander());
             }
+            work.judging().checkDeclared(incident, command);
             return incident;
         });
         work.naming().name(command.by(), declared.key(), flips);

@@ -85,6 +85,35 @@ class Judging {
         return incident;
     }
 
+    /**
+     * To say less than the rules do is to lower it, in whichever order that is said.
+     *
+     * @throws NotAllowed if somebody says so who neither takes command nor may restore
+     * @throws InvalidInput if they give no reason
+     */
+    void checkDeclared(Incident incident, DeclareIncident command) {
+        LevelKey said = incident.level();
+        LevelKey rules = byRules(incident.severity());
+        if (!severities.current().isLower(said, rules)) {
+            return;
+        }
+        if (!command.by().may(Permission.RESTORE) && !incident.isCommandedBy(command.by())) {
+            throw new NotAllowed("The rules say " + rules + ". To declare it as " + said
+                    + " is for somebody who takes command with it, or who may restore.");
+        }
+        if (command.reason() == null) {
+            throw new InvalidInput("reason", "is needed to declare it as " + said + " where the rules say " + rules);
+        }
+    }
+
+    /** What the rules of today make of what is known. */
+    LevelKey byRules(IncidentRow.Severity severity) {
+        return severities
+                .current()
+                .judge(severity.impact(), severity.circumstances())
+                .level();
+    }
+
     /** As severe as another that goes on in it, where that was more severe. */
     void raise(Actor by, Incident incident, Incident other) {
         IncidentRow.Severity before = incident.severity();

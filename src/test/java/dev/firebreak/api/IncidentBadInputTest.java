@@ -77,6 +77,8 @@ class IncidentBadInputTest {
                 wrong("circumstances[1]", "\"circumstances\": [\"uncontained\", \"rainy\"]"),
                 wrong("severity", "\"severity\": \"SEV9\""),
                 wrong("severity", "\"severity\": \"a b\""),
+                wrong("reason", "\"severity\": \"SEV4\""),
+                wrong("reason", "\"reason\": \" \""),
                 wrong("summary", "\"summary\": \"" + "x".repeat(10_001) + "\""),
                 wrong("startedAt", "\"startedAt\": \"2999-01-01T00:00:00Z\""),
                 wrong("startedAt", "\"startedAt\": \"1999-01-01T00:00:00Z\""),

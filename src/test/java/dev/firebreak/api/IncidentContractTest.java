@@ -71,7 +71,9 @@ class IncidentContractTest {
         JsonNode incident = carl.get(declared("Nothing known")).json();
         assertThat(incident.at("/severity/provisional").booleanValue()).isTrue();
         Api.Answer said = carl.post(
-                INCIDENTS, "{\"title\": \"Said\", \"systems\": [\"%s\"], \"severity\": \"SEV4\"}".formatted(system));
+                INCIDENTS,
+                "{\"title\": \"Said\", \"systems\": [\"%s\"], \"severity\": \"SEV4\", \"reason\": \"a near miss\"}"
+                        .formatted(system));
         assertThat(said.at("/severity/level")).isEqualTo("SEV4");
         assertThat(said.json().at("/severity/byRule").booleanValue()).isFalse();
     }

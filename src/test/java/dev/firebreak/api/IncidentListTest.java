@@ -44,7 +44,7 @@ class IncidentListTest {
 
     @Test
     void eachFilterNarrows() {
-        String plain = declared("\"title\": \"Plain\", \"severity\": \"SEV4\"");
+        String plain = declared("\"title\": \"Plain\", \"severity\": \"SEV4\", \"reason\": \"a near miss\"");
         String drill = declared("\"title\": \"Exercise\", \"severity\": \"SEV1\", \"drill\": true");
         String taken = declared("\"title\": \"Taken\", \"severity\": \"SEV2\", \"commander\": \"carl\"");
         assertThat(keys("&state=active")).containsExactly(taken);

@@ -33,9 +33,11 @@ import dev.firebreak.testing.OnPostgres;
 import dev.firebreak.timeline.Entry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -144,6 +146,57 @@ abstract class IncidentsTest extends IncidentsFixture {
         assertThat(lowered.severity().level()).isEqualTo(new LevelKey("SEV4"));
         assertThat(lowered.severity().provisional()).isFalse();
         assertThat(last(lowered).sentence()).startsWith("Severity: SEV2, provisional → SEV4, by the rules.");
+    }
+
+    private DeclareIncident as(Actor by, String level, @Nullable String commander, @Nullable Reason reason) {
+        return new DeclareIncident(
+                by,
+                "Said by hand",
+                Set.of(system),
+                Impact.UNKNOWN,
+                Set.of(),
+                new LevelKey(level),
+                reason,
+                "",
+                null,
+                false,
+                new Readers.Everybody(),
+                List.of(),
+                commander);
+    }
+
+    @Test
+    void declaringLessThanTheRulesSayNeedsWhatLoweringNeeds() {
+        for (String commander : Arrays.asList(null, "carl")) {
+            assertThatExceptionOfType(NotAllowed.class)
+                    .isThrownBy(() -> incidents.declare(as(RITA, "SEV4", commander, WHY)))
+                    .withMessage(
+                            "The rules say SEV2. To declare it as SEV4 is for somebody who takes command with it, or"
+                                    + " who may restore.");
+        }
+        for (DeclareIncident unsaid : List.of(as(RITA, "SEV3", "rita", null), as(CARL, "SEV3", null, null))) {
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> incidents.declare(unsaid))
+                    .satisfies(refusal -> assertThat(refusal.fields()).containsKey("reason"));
+        }
+        assertThat(incidents.open(RITA)).as("declared all the same").noneMatch(row -> row.systems()
+                .contains(system));
+        IncidentRow taken = incidents.declare(as(RITA, "SEV4", "rita", WHY));
+        assertThat(taken.severity().level()).isEqualTo(new LevelKey("SEV4"));
+        assertThat(entries(taken).getFirst().sentence())
+                .endsWith(" Its severity is set by hand, the rules say SEV2. “" + WHY + "”");
+        assertThat(incidents.declare(as(CARL, "SEV4", null, WHY)).severity().byRule())
+                .isFalse();
+    }
+
+    @Test
+    void declaringWhatTheRulesSayOrMoreNeedsNothing() {
+        for (String level : List.of("SEV2", "SEV1")) {
+            IncidentRow declared = incidents.declare(as(RITA, level, null, null));
+            assertThat(declared.severity().level()).isEqualTo(new LevelKey(level));
+            assertThat(last(declared).sentence()).endsWith(" Its severity is set by hand, the rules say SEV2.");
+        }
+        assertThat(last(declare(RITA, "by rule")).sentence()).endsWith("SEV2, provisional on " + system + ".");
     }
 
     @Test

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * Declares an incident.
  *
  * @param severity the key of a level; left out, or "rule", for what the rules make of the impact
+ * @param reason needed where that is less severe than what the rules say
  * @param circumstances what makes it worse
  * @param startedAt when harm began
  * @param drill true for a rehearsal
@@ -33,6 +34,7 @@ record IncidentBody(
         @Nullable ImpactBody impact,
         @Nullable List<@Nullable String> circumstances,
         @Nullable String severity,
+        @Nullable String reason,
         @Nullable String summary,
         @Nullable String startedAt,
         @Nullable Boolean drill,
@@ -52,6 +54,7 @@ record IncidentBody(
                 impact == null ? Impact.UNKNOWN : impact.impact(),
                 Circumstances.of(circumstances),
                 said(),
+                Given.reasonIfAny(reason),
                 summary == null ? "" : summary,
                 Given.timeIfAny("startedAt", startedAt),
                 Boolean.TRUE.equals(drill),
