@@ -49,7 +49,7 @@ class Deciding {
             throw new Conflict("restore-closed", "This restore lapsed: nobody decided in time. Propose it again.");
         }
         boolean enough = request.decide(by.person(), by.name(), command.approves(), command.reason(), now);
-        ledger.publish(RestoreFacts.decided(system, request, ledger.words(request), command, now));
+        ledger.publish(RestoreFacts.decided(system, ledger.told(request), command, now));
         if (enough && !execution.fits(system.key(), request.items())) {
             proposals.supersede(system, request, by, now);
         } else if (enough) {
@@ -72,14 +72,14 @@ class Deciding {
         }
         Instant now = Clocks.now(clock);
         request.review(by.name(), command.note(), now);
-        ledger.publish(RestoreFacts.reviewed(request, by, command.note(), now));
+        ledger.publish(RestoreFacts.reviewed(ledger.told(request), by, command.note(), now));
     }
 
     void lapse(UUID id, Instant now) {
         AiSystem system = lock(Actor.schedule(), new RestoreId(id));
         restores.findById(id).filter(request -> request.hasLapsed(now)).ifPresent(request -> {
             request.close(RestoreState.LAPSED, Actor.schedule().name(), "nobody decided in time", now);
-            ledger.publish(RestoreFacts.lapsed(system, request, ledger.words(request), now));
+            ledger.publish(RestoreFacts.lapsed(system, ledger.told(request), now));
         });
     }
 

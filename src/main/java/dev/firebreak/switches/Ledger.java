@@ -1,5 +1,6 @@
 package dev.firebreak.switches;
 
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.NotFound;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.base.SystemKey;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +55,21 @@ class Ledger {
         return keys.isEmpty() ? List.of() : switches.findBySystem(system.value(), keys);
     }
 
-    /** The switches of a restore for people: the name of the only one, or how many. */
-    String words(RestoreRequest request) {
+    /** What people read of a restore, and on whose timeline. */
+    ToldRestore told(RestoreRequest request) {
+        return new ToldRestore(request, words(request), incident(request));
+    }
+
+    private @Nullable IncidentKey incident(RestoreRequest request) {
+        List<Flip> of = flips.findAll(
+                request.items().stream().map(RestoreRequest.Item::flipId).toList());
+        Set<Optional<IncidentKey>> incidents = of.stream()
+                .map(flip -> Optional.ofNullable(flip.row().incident()))
+                .collect(Collectors.toSet());
+        return incidents.size() == 1 ? incidents.iterator().next().orElse(null) : null;
+    }
+
+    private String words(RestoreRequest request) {
         Set<String> keys =
                 request.items().stream().map(RestoreRequest.Item::switchKey).collect(Collectors.toSet());
         return keys.size() == 1

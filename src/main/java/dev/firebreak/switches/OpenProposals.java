@@ -1,11 +1,9 @@
 package dev.firebreak.switches;
 
 import dev.firebreak.base.Actor;
-import dev.firebreak.base.Fact;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +65,6 @@ class OpenProposals {
     void supersede(AiSystem system, RestoreRequest open, Actor by, Instant now) {
         String why = "one of its switches changed meanwhile";
         open.close(RestoreState.SUPERSEDED, by.name(), why, now);
-        ledger.publish(Fact.of(
-                "restore.superseded",
-                by,
-                now,
-                system.key(),
-                "Proposal to restore " + ledger.words(open) + " on "
-                        + system.row().name() + " no longer holds: " + why + ".",
-                Map.of("restore", open.id().toString())));
+        ledger.publish(RestoreFacts.superseded(system, ledger.told(open), why, by, now));
     }
 }

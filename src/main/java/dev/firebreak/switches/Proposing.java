@@ -24,7 +24,7 @@ class Proposing {
     void propose(AiSystem system, RestoreRequest request, Actor by, Instant now) {
         ledger.publish(new BoardTouched(system.key()));
         request.waitUntil(now.plus(settings.proposalsLapseAfter()));
-        ledger.publish(RestoreFacts.proposed(system, request, ledger.words(request), by, now));
+        ledger.publish(RestoreFacts.proposed(system, ledger.told(request), by, now));
     }
 
     /** The time of these flips of one switch is up and they were set to ask: proposes for whoever set their timers. */

@@ -57,7 +57,7 @@ class RestoreExecution {
         Order order = new Order(by, FlipState.RESTORED, request.reason().value(), request.id(), now);
         request.carriedOut(carryOut(system, List.copyOf(request.items()), order), by.name(), now);
         if (request.isEmergency()) {
-            ledger.publish(RestoreFacts.emergency(system, request, ledger.words(request), by, now));
+            ledger.publish(RestoreFacts.emergency(system, ledger.told(request), by, now));
         }
     }
 

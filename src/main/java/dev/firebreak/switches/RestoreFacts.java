@@ -6,46 +6,58 @@ import dev.firebreak.base.Reason;
 import java.time.Instant;
 import java.util.Map;
 
-/** What the timeline says of restores; {@code switches} in words, as the ledger has them. */
+/** What the timeline says of restores; those of one incident's flips stand on the timeline of that incident. */
 final class RestoreFacts {
 
     private RestoreFacts() {}
 
-    static Fact proposed(AiSystem system, RestoreRequest request, String switches, Actor by, Instant now) {
-        String sentence =
-                "Restore of " + switches + " on " + system.row().name() + " proposed. “" + request.reason() + "”";
-        return Fact.of("restore.proposed", by, now, system.key(), sentence, details(request));
+    static Fact proposed(AiSystem system, ToldRestore told, Actor by, Instant now) {
+        String sentence = "Restore of " + told.switches() + " on "
+                + system.row().name() + " proposed. “" + told.request().reason() + "”";
+        return fact("restore.proposed", by, now, told, sentence, details(told.request()));
     }
 
-    static Fact decided(AiSystem system, RestoreRequest request, String switches, DecideRestore command, Instant now) {
-        String sentence = "Restore of " + switches + " on " + system.row().name()
-                + (command.approves() ? " approved." : " rejected.")
-                + (command.reason() == null ? "" : " “" + command.reason() + "”");
+    static Fact decided(AiSystem system, ToldRestore told, DecideRestore command, Instant now) {
+        String sentence =
+                "Restore of " + told.switches() + " on " + system.row().name()
+                        + (command.approves() ? " approved." : " rejected.")
+                        + (command.reason() == null ? "" : " “" + command.reason() + "”");
         String kind = command.approves() ? "restore.approved" : "restore.rejected";
-        return Fact.of(kind, command.by(), now, system.key(), sentence, details(request));
+        return fact(kind, command.by(), now, told, sentence, details(told.request()));
     }
 
-    static Fact emergency(AiSystem system, RestoreRequest request, String switches, Actor by, Instant now) {
-        String sentence = "EMERGENCY: " + switches + " on " + system.row().name()
-                + " restored without approval. To be reviewed. “" + request.reason() + "”";
-        return Fact.of("restore.emergency", by, now, system.key(), sentence, details(request));
-    }
-
-    static Fact reviewed(RestoreRequest request, Actor by, Reason note, Instant now) {
-        String sentence = "Emergency restore of " + request.system() + " reviewed. “" + note + "”";
-        return Fact.of(
-                "restore.reviewed",
-                by,
-                now,
-                request.system(),
-                sentence,
-                Map.of("restore", request.id().toString()));
-    }
-
-    static Fact lapsed(AiSystem system, RestoreRequest request, String switches, Instant now) {
+    static Fact emergency(AiSystem system, ToldRestore told, Actor by, Instant now) {
         String sentence =
-                "Proposal to restore " + switches + " on " + system.row().name() + " lapsed: nobody decided in time.";
-        return Fact.of("restore.lapsed", Actor.schedule(), now, system.key(), sentence, details(request));
+                "EMERGENCY: " + told.switches() + " on " + system.row().name()
+                        + " restored without approval. To be reviewed. “"
+                        + told.request().reason() + "”";
+        return fact("restore.emergency", by, now, told, sentence, details(told.request()));
+    }
+
+    static Fact reviewed(ToldRestore told, Actor by, Reason note, Instant now) {
+        String sentence = "Emergency restore of " + told.request().system() + " reviewed. “" + note + "”";
+        return fact("restore.reviewed", by, now, told, sentence, name(told.request()));
+    }
+
+    static Fact lapsed(AiSystem system, ToldRestore told, Instant now) {
+        String sentence = "Proposal to restore " + told.switches() + " on "
+                + system.row().name() + " lapsed: nobody decided in time.";
+        return fact("restore.lapsed", Actor.schedule(), now, told, sentence, details(told.request()));
+    }
+
+    static Fact superseded(AiSystem system, ToldRestore told, String why, Actor by, Instant now) {
+        String sentence = "Proposal to restore " + told.switches() + " on "
+                + system.row().name() + " no longer holds: " + why + ".";
+        return fact("restore.superseded", by, now, told, sentence, name(told.request()));
+    }
+
+    private static Fact fact(
+            String kind, Actor by, Instant now, ToldRestore told, String sentence, Map<String, Object> details) {
+        return new Fact(kind, by, now, told.request().system(), null, told.incident(), sentence, details);
+    }
+
+    private static Map<String, Object> name(RestoreRequest request) {
+        return Map.of("restore", request.id().toString());
     }
 
     private static Map<String, Object> details(RestoreRequest request) {

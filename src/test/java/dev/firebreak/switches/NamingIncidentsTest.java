@@ -2,11 +2,14 @@ package dev.firebreak.switches;
 
 import static dev.firebreak.testing.Actors.ADA;
 import static dev.firebreak.testing.Actors.CARL;
+import static dev.firebreak.testing.Actors.CHAN;
+import static dev.firebreak.testing.Actors.CLEO;
 import static dev.firebreak.testing.Actors.RITA;
 import static dev.firebreak.testing.Actors.ROB;
 import static dev.firebreak.testing.Actors.VIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.IncidentKey;
@@ -56,6 +59,50 @@ abstract class NamingIncidentsTest extends SwitchesFixture {
         assertThat(switches.flipsOf(Set.of(incident)))
                 .extracting(FlipRow::id)
                 .containsExactly(ended.id(), first.id(), second.id());
+    }
+
+    @Test
+    void whatBecomesOfTheRestoreOfOneIncidentsFlipsStandsOnItsTimeline() {
+        define(REFUND, Definitions.tool(2));
+        name(RITA, contain(RITA, REFUND, "disabled"), contain(RITA, MAIL, "disabled"));
+        RestoreRow proposed = restoreAll(CARL);
+        approve(CLEO, proposed);
+        reject(CHAN, proposed);
+        restoreInEmergency(CARL);
+        assertThat(ofRestores())
+                .extracting(Entry::kind, Entry::incident)
+                .containsExactly(
+                        tuple("restore.proposed", incident.value()),
+                        tuple("restore.approved", incident.value()),
+                        tuple("restore.rejected", incident.value()),
+                        tuple("restore.emergency", incident.value()));
+        assertThat(ofRestores()).extracting(Entry::sentence).noneMatch(it -> it.contains(incident.value()));
+    }
+
+    @Test
+    void aRestoreThatEndsOtherFlipsTooStandsOnNoIncidentsTimeline() {
+        define(REFUND, Definitions.tool(1));
+        name(RITA, contain(RITA, REFUND, "disabled"));
+        contain(RITA, MAIL, "disabled");
+        restoreAll(CARL);
+        assertThat(ofRestores()).extracting(Entry::incident).containsExactly((String) null);
+    }
+
+    @Test
+    void aProposalOfAnIncidentThatNoLongerHoldsSaysSoThere() {
+        define(REFUND, Definitions.tool(1));
+        name(RITA, contain(RITA, REFUND, "disabled"));
+        restoreAll(CARL);
+        contain(RITA, REFUND, "limited", tenant("acme"));
+        assertThat(ofRestores())
+                .extracting(Entry::kind, Entry::incident)
+                .contains(tuple("restore.superseded", incident.value()));
+    }
+
+    private List<Entry> ofRestores() {
+        return entries().stream()
+                .filter(entry -> entry.kind().startsWith("restore."))
+                .toList();
     }
 
     @Test
