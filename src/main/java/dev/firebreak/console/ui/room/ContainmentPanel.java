@@ -1,5 +1,6 @@
 package dev.firebreak.console.ui.room;
 
+import com.vaadin.flow.component.html.Div;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.incidents.IncidentRow;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The switches of the incident's systems, off-normal first; each is contained right here, with the incident filled in. */
 final class ContainmentPanel extends Panel implements RoomPart {
@@ -20,7 +22,10 @@ final class ContainmentPanel extends Panel implements RoomPart {
     private final Prefill prefill;
     private final BoardSheets sheets;
     private final List<SystemBlock> blocks = new ArrayList<>();
+    private final RestoreWaits waits;
+    private final Div systems = new Div();
     private List<SystemSnapshot> shown = List.of();
+    private @Nullable IncidentRow row;
 
     ContainmentPanel(RoomDesk desk, IncidentKey key) {
         super("Containment");
@@ -28,7 +33,9 @@ final class ContainmentPanel extends Panel implements RoomPart {
         this.prefill = new Prefill("", "", key.value(), null);
         this.sheets = new BoardSheets(desk.switchDesk(), opened -> {});
         sheets.addClassNames("room-sheets", "no-print");
+        this.waits = new RestoreWaits(desk);
         addClassName("room-containment");
+        body().add(waits, systems);
     }
 
     /** Where a switch's sheet opens, over the page. */
@@ -38,6 +45,8 @@ final class ContainmentPanel extends Panel implements RoomPart {
 
     @Override
     public void show(IncidentRow row) {
+        this.row = row;
+        grow();
         List<SystemSnapshot> now = row.systems().stream()
                 .map(desk.switchDesk().switches()::find)
                 .filter(Objects::nonNull)
@@ -47,14 +56,22 @@ final class ContainmentPanel extends Panel implements RoomPart {
             return;
         }
         shown = now;
-        body().removeAll();
+        systems.removeAll();
         blocks.clear();
         for (SystemSnapshot system : now) {
             SystemBlock block = new SystemBlock(desk, system, this);
             blocks.add(block);
-            body().add(block);
+            systems.add(block);
         }
         sheets.follow(row.systems());
+    }
+
+    /** Each step of a proposal is an entry. */
+    @Override
+    public void grow() {
+        if (row != null) {
+            waits.show(OpenRestores.of(desk, row));
+        }
     }
 
     /** Snapshots are immutable: one that nothing touched is the same. */

@@ -19,12 +19,19 @@ import java.util.List;
  */
 final class RestoreAllDialog extends Dialog {
 
+    private static final String SECOND =
+            "A restore waits already: look at it first. If you propose another, both wait; once one is carried out, the other"
+                    + " no longer holds.";
+
     private final RoomDesk desk;
     private final IncidentRow row;
     private final Runnable changed;
     private final ChipField<RestoreIncident.What> what =
             new ChipField<>("What is restored", List.of(RestoreIncident.What.values()), RestoreAllDialog::words);
     private final RestoreChoice bundle;
+    private final List<RestoreRow> open;
+    private final RestoreWaits waits;
+    private final Paragraph second = new Paragraph(SECOND);
     private final Paragraph note = new Paragraph();
     private final TextArea reason = Given.reason("Why may it return to normal?", "What makes you sure?");
     private final Checkbox emergency = new Checkbox("Emergency: I restore without anybody's approval");
@@ -36,13 +43,18 @@ final class RestoreAllDialog extends Dialog {
         this.row = row;
         this.changed = changed;
         this.bundle = new RestoreChoice(desk, row);
+        this.open = OpenRestores.of(desk, row);
+        this.waits = new RestoreWaits(desk);
         this.act = Buttons.primary("", this::restore);
         setHeaderTitle("Restore all of " + row.key());
         addClassName("room-dialog");
         setCloseOnOutsideClick(false);
         what.addValueChangeListener(change -> look());
         emergency.addValueChangeListener(change -> word());
-        add(what, bundle, note, reason, emergency, refused);
+        waits.show(open);
+        second.addClassName("room-approvals");
+        second.setVisible(!open.isEmpty());
+        add(waits, second, what, bundle, note, reason, emergency, refused);
         getFooter().add(Buttons.plain("Cancel", this::close), act);
         what.setValue(RestoreIncident.What.ITS_FLIPS);
     }
@@ -80,10 +92,13 @@ final class RestoreAllDialog extends Dialog {
 
     private void word() {
         boolean alone = emergency.isVisible() && emergency.getValue();
-        act.setText(
-                alone ? "Restore without approval" : bundle.approvals() > 0 ? "Propose to restore all" : "Restore all");
+        act.setText(alone ? "Restore without approval" : bundle.approvals() == 0 ? "Restore all" : proposing());
         act.setClassName("button-danger", alone);
         act.setClassName("button-primary", !alone);
+    }
+
+    private String proposing() {
+        return open.isEmpty() ? "Propose to restore all" : "Propose once more";
     }
 
     private void restore() {

@@ -1,11 +1,14 @@
 package dev.firebreak.console.ui.room;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import dev.firebreak.base.ui.Links;
 import dev.firebreak.incidents.IncidentRecords;
 import dev.firebreak.incidents.IncidentRow;
+import dev.firebreak.switches.RestoreRow;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ final class RoomActs extends Div implements RoomPart {
     private final RoomDesk desk;
     private final Moves moves;
     private final NativeButton update;
+    private final Anchor waiting = new Anchor(Links.restores());
     private final Div next = new Div();
     private final NativeButton more = Buttons.usual("More…", () -> {});
     private final Div menu = new Div();
@@ -34,7 +38,9 @@ final class RoomActs extends Div implements RoomPart {
         popover.setTarget(more);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setAriaLabel("More moves");
-        add(update, next, more, popover);
+        waiting.addClassNames("chip", "chip-warn", "room-waiting");
+        waiting.setVisible(false);
+        add(waiting, update, next, more, popover);
     }
 
     @Override
@@ -46,6 +52,7 @@ final class RoomActs extends Div implements RoomPart {
             return;
         }
         update.setVisible(now.mergedInto() == null);
+        showWaiting(now);
         List<Move> possible = moves.of(now);
         if (possible.equals(shown)) {
             return;
@@ -58,6 +65,26 @@ final class RoomActs extends Div implements RoomPart {
                 .forEach(move -> next.add(Buttons.primary(move.words(), () -> moves.make(move, now()))));
         possible.stream().skip(1).forEach(move -> menu.add(item(move)));
         more.setVisible(possible.size() > 1);
+    }
+
+    @Override
+    public void grow() {
+        if (row != null && isVisible()) {
+            showWaiting(row);
+        }
+    }
+
+    /** That others must decide before what is asked here can go on. */
+    private void showWaiting(IncidentRow now) {
+        List<RestoreRow> open = OpenRestores.of(desk, now);
+        waiting.setVisible(!open.isEmpty());
+        if (open.size() == 1) {
+            waiting.setText("Restore " + RestoreWaits.waiting(open.getFirst()));
+            waiting.setHref(Links.restore(open.getFirst().system()));
+        } else {
+            waiting.setText(open.size() + " restores wait for approvals");
+            waiting.setHref(Links.restores());
+        }
     }
 
     private NativeButton item(Move move) {

@@ -41,6 +41,11 @@ final class RoomHead extends Header implements RoomPart {
         acts.show(row);
     }
 
+    @Override
+    public void grow() {
+        acts.grow();
+    }
+
     private void goesOn(IncidentRow row) {
         if (row.mergedInto() != null) {
             Anchor there = new Anchor(Links.incident(row.mergedInto()), "goes on in " + row.mergedInto());

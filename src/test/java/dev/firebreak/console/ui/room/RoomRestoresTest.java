@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.ui.ChipField;
+import dev.firebreak.base.ui.Links;
 import dev.firebreak.incidents.AddNote;
 import dev.firebreak.incidents.DeclareIncident;
 import dev.firebreak.incidents.IncidentLink;
@@ -18,11 +20,14 @@ import dev.firebreak.incidents.LinkKind;
 import dev.firebreak.incidents.Readers;
 import dev.firebreak.incidents.RestoreIncident;
 import dev.firebreak.severities.Impact;
+import dev.firebreak.switches.DecideRestore;
+import dev.firebreak.switches.DefineSwitch;
 import dev.firebreak.switches.FlipOutcome;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.FlipSwitch;
 import dev.firebreak.switches.PositionKey;
 import dev.firebreak.switches.Scope;
+import dev.firebreak.testing.Actors;
 import dev.firebreak.timeline.Entry;
 import java.util.HashSet;
 import java.util.List;
@@ -145,6 +150,38 @@ class RoomRestoresTest extends RoomScene {
         assertThat(find(Dialog.class).all()).isEmpty();
         eventually(() ->
                 assertThat(said(find(RoomPanels.class).single())).contains(to.key() + " Mails to the wrong customers"));
+    }
+
+    @Test
+    void aRestoreThatWaitsIsSeenInTheRoomAndSaidBeforeAnother() {
+        contain();
+        switches.define(new DefineSwitch(Actors.ADA, system, tool(2).define(REFUND), new Reason("four eyes")));
+        openRestore();
+        write("Why may it return to normal?", "fixed in release 41");
+        press("Propose to restore all", find(RestoreAllDialog.class).single());
+        press("Done");
+
+        eventually(() -> {
+            assertThat(said(find(ContainmentPanel.class).single()))
+                    .contains("Restore waits for 2 approvals", "by " + commander.name(), "“fixed in release 41”");
+            assertThat(said(find(RoomActs.class).single())).contains("Restore waits for 2 approvals");
+            assertThat(said(find(RoomTimeline.class).single())).contains("Restore of Refund payment");
+        });
+        assertThat(find(Anchor.class, find(ContainmentPanel.class).single()).all().stream()
+                        .map(Anchor::getHref))
+                .contains(Links.restore(system));
+
+        press("Restore all…");
+        assertThat(said(find(RestoreAllDialog.class).single())).contains("A restore waits already: look at it first.");
+        assertThat(find(NativeButton.class).withText("Propose once more").all()).hasSize(1);
+        press("Cancel");
+
+        switches.decide(
+                new DecideRestore(Actors.CHAN, switches.openRestores().getLast().id(), false, new Reason("not yet")));
+        eventually(() -> {
+            assertThat(said(find(ContainmentPanel.class).single())).doesNotContain("waits for");
+            assertThat(find(Anchor.class, find(RoomActs.class).single()).all()).noneMatch(Anchor::isVisible);
+        });
     }
 
     private void openRestore() {

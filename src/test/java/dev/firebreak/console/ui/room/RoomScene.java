@@ -77,7 +77,7 @@ abstract class RoomScene extends SpringBrowserlessTest {
         commander = known("cora" + scene, Role.COMMANDER, Actors.CARL);
         seat.take(responder);
         switches.define(new DefineSystem(Actors.ADA, system, new SystemDetails("Room " + scene, "production", "", "")));
-        switches.define(new DefineSwitch(Actors.ADA, system, tool().define(REFUND), null));
+        switches.define(new DefineSwitch(Actors.ADA, system, tool(0).define(REFUND), null));
         key = incidents
                 .declare(DeclareIncident.of(responder, "Refunds on forged orders", Set.of(system)))
                 .key();
@@ -157,7 +157,8 @@ abstract class RoomScene extends SpringBrowserlessTest {
         });
     }
 
-    private static SwitchDocument tool() {
+    /** @param approvals that restoring it needs */
+    static SwitchDocument tool(int approvals) {
         return new SwitchDocument(
                 "tool",
                 "Refund payment",
@@ -169,7 +170,7 @@ abstract class RoomScene extends SpringBrowserlessTest {
                 List.of(position("enabled", 0), position("disabled", 2)),
                 "enabled",
                 null,
-                0);
+                approvals);
     }
 
     private static SwitchDocument.PositionDocument position(String key, int restraint) {
