@@ -57,7 +57,15 @@ final class EvidencePanel extends RecordPanel {
         Div difference = new Div();
         difference.addClassName("record-differences");
         NativeButton compare = button("Compare with now", () -> compare(row, difference));
-        return line(words, Moment.exact(row.wantedAt()), save(row), compare, hash, difference);
+        return line(words, Moment.exact(row.wantedAt()), save(row), compare, changes(row), hash, difference);
+    }
+
+    private ChangesBefore changes(EvidenceRow row) {
+        ChangesBefore changes = new ChangesBefore(() -> records.evidenceContent(by(), incident(), row.id()));
+        return switch (row.occasion()) {
+            case DECLARED -> changes.opened();
+            case FLIPPED -> changes;
+        };
     }
 
     private SaveLink save(EvidenceRow row) {

@@ -19,6 +19,7 @@ import dev.firebreak.base.SystemKey;
 import dev.firebreak.incidents.AddSideEffect;
 import dev.firebreak.incidents.DeclareIncident;
 import dev.firebreak.incidents.DefineField;
+import dev.firebreak.incidents.EvidenceContent;
 import dev.firebreak.incidents.FieldDefinition;
 import dev.firebreak.incidents.FieldKey;
 import dev.firebreak.incidents.FieldType;
@@ -38,6 +39,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,6 +144,32 @@ class RecordPanelsTest extends SpringBrowserlessTest {
         test(button("Compare with now")).click();
         assertThat(find(Paragraph.class, root).all())
                 .anyMatch(words -> words.getText().equals("Everything stands as it did then."));
+    }
+
+    @Test
+    void whatChangedInTheDayBeforeTheDeclarationIsReadAtOnce() {
+        records.keepDueTimes();
+        Div panel = new Div(new EvidencePanel(records, seat, incident));
+        shown(panel);
+        assertThat(panel.getElement().getTextRecursively()).contains("What changed in the 24 h before");
+        assertThat(find(Span.class, root).all())
+                .filteredOn(span -> span.hasClassName("record-change"))
+                .extracting(Span::getText)
+                .anyMatch(sentence -> sentence.contains("Support"));
+    }
+
+    @Test
+    void atMostFiftyChangesAreShownAndHowManyMoreThereWere() {
+        List<EvidenceContent.Change> changes = IntStream.range(0, 60)
+                .mapToObj(at -> new EvidenceContent.Change(
+                        at, "2026-11-24T00:00:00Z", "switch.contained", "support", null, "Change " + at, ""))
+                .toList();
+        EvidenceContent content = new EvidenceContent(
+                1, "INC-1", "declared", "", "", List.of(), new EvidenceContent.Changes("", "", changes, 1_200));
+        Div before = new Div(new ChangesBefore(() -> content).opened());
+        assertThat(before.getElement().getTextRecursively())
+                .contains("Change 0", "Change 49", "And 1,210 more before these.")
+                .doesNotContain("Change 50");
     }
 
     @Test
