@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.ui.Moment;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.Update;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class UpdatesPanel extends Panel implements RoomPart {
     private final NativeButton post;
     private @Nullable IncidentRow row;
     private List<Update> shown = List.of();
+    private @Nullable Instant due;
     private int most = FIRST;
 
     UpdatesPanel(RoomDesk desk, Runnable changed) {
@@ -38,7 +40,12 @@ final class UpdatesPanel extends Panel implements RoomPart {
     public void show(IncidentRow now) {
         row = now;
         post.setVisible(desk.mayRespond(now) && now.mergedInto() == null);
-        shown = desk.incidents().updates(desk.actor(), now.key());
+        List<Update> updates = desk.incidents().updates(desk.actor(), now.key());
+        if (updates.equals(shown) && Objects.equals(now.updateDueAt(), due) && body().getComponentCount() > 0) {
+            return;
+        }
+        shown = updates;
+        due = now.updateDueAt();
         draw();
     }
 
@@ -59,8 +66,8 @@ final class UpdatesPanel extends Panel implements RoomPart {
     private Div due() {
         Div line = new Div();
         line.addClassNames("row", "room-update-due");
-        if (row != null && row.updateDueAt() != null) {
-            Span words = new Span(new Span("Next update due at "), Moment.clock(row.updateDueAt()));
+        if (due != null) {
+            Span words = new Span(new Span("Next update due at "), Moment.clock(due));
             line.add(words);
         } else {
             line.add(new Span(shown.isEmpty() ? "No update yet, and none is due." : "None is due."));

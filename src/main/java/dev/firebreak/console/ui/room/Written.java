@@ -10,12 +10,24 @@ import java.util.Optional;
 /** What people write, as they meant it to look. */
 final class Written {
 
+    /** Longer texts are folded. */
+    private static final int LONG = 3_000;
+
     private Written() {}
 
     static Component of(String text) {
-        Div written = new Div(new Markdown(text, Written::addressOf));
+        Div written = new Div();
+        if (text.length() > LONG) {
+            written.add(new FoldedText(text));
+        } else {
+            written.add(markdown(text));
+        }
         written.addClassName("written");
         return written;
+    }
+
+    static Markdown markdown(String text) {
+        return new Markdown(text, Written::addressOf);
     }
 
     /** Incidents that are mentioned; whoever may not see one learns nothing by the link. */

@@ -29,6 +29,30 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RoomTimelineTest extends RoomScene {
 
     @Test
+    void aLongNoteIsFoldedUntilSomebodyOpensIt() {
+        incidents.note(new AddNote(responder, key, "the beginning " + "x ".repeat(5_000) + "the end", null));
+        open();
+        FoldedText folded = find(FoldedText.class).single();
+        assertThat(foldedHtml(folded)).contains("the beginning").doesNotContain("the end").hasSizeLessThan(1_500);
+        press("Show all (10,021 characters)");
+        assertThat(foldedHtml(folded)).contains("the end");
+        press("Show less");
+        assertThat(foldedHtml(folded)).doesNotContain("the end");
+    }
+
+    @Test
+    void aNoteOfAMillionCharactersWithoutASpaceIsFoldedToo() {
+        incidents.note(new AddNote(responder, key, "\uD83D\uDE00".repeat(500_000), null));
+        open();
+        assertThat(foldedHtml(find(FoldedText.class).single())).hasSizeLessThan(10_000);
+        assertThat(page()).contains("Show all (1,000,000 characters)");
+    }
+
+    private String foldedHtml(FoldedText folded) {
+        return find(Markdown.class, folded).single().getElement().getProperty("innerHTML");
+    }
+
+    @Test
     void aNoteIsPostedAndClearsOnlyTheDraftOfWhoPostedIt() {
         open();
 
