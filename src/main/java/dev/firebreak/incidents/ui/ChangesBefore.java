@@ -52,7 +52,9 @@ final class ChangesBefore extends Composite<Details> {
                 .map(change -> line(then, change))
                 .forEach(list::add);
         inside.add(list);
-        long more = then.changes().entries().size() - list.getComponentCount() + then.changes().more();
+        long more = then.changes().entries().size()
+                - list.getComponentCount()
+                + then.changes().more();
         if (more > 0) {
             inside.add(RecordPanel.quiet("And " + Numbers.of(more) + " more before these."));
         }

@@ -33,7 +33,10 @@ class RoomTimelineTest extends RoomScene {
         incidents.note(new AddNote(responder, key, "the beginning " + "x ".repeat(5_000) + "the end", null));
         open();
         FoldedText folded = find(FoldedText.class).single();
-        assertThat(foldedHtml(folded)).contains("the beginning").doesNotContain("the end").hasSizeLessThan(1_500);
+        assertThat(foldedHtml(folded))
+                .contains("the beginning")
+                .doesNotContain("the end")
+                .hasSizeLessThan(1_500);
         press("Show all (10,021 characters)");
         assertThat(foldedHtml(folded)).contains("the end");
         press("Show less");
