@@ -2,9 +2,11 @@ package dev.firebreak.console.ui.room;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
 import dev.firebreak.access.Access;
 import dev.firebreak.access.CreatePerson;
@@ -35,6 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,8 +142,20 @@ abstract class RoomScene extends SpringBrowserlessTest {
         return part.getElement().getTextRecursively();
     }
 
+    /** What the page says, and what lies over it; not what is hidden. */
     String page() {
-        return said(UI.getCurrent());
+        Stream<Element> view = UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()
+                .map(HasElement::getElement);
+        return Stream.concat(Stream.of(UI.getCurrent().getElement()), view)
+                .map(RoomScene::seen)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String seen(Element element) {
+        if (element.isTextNode()) {
+            return element.getText();
+        }
+        return element.isVisible() ? element.getChildren().map(RoomScene::seen).collect(Collectors.joining()) : "";
     }
 
     /** The line of the timeline that says this. */
