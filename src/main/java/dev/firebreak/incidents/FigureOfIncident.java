@@ -20,7 +20,7 @@ public record FigureOfIncident(Figure figure, FigureValue value) {
     }
 
     /** As slow as its slowest flip, and not known while one of them has not reached everybody. */
-    private static FigureValue propagation(Propagations.OfIncident flips) {
+    static FigureValue propagation(Propagations.OfIncident flips) {
         if (flips.isOpen()) {
             return new FigureValue.Missing("not everybody has been given it");
         }

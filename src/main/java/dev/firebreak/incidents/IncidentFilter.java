@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to declared before then
  * @param drill only drills, only the others, or null for both
  * @param words each must be in its title, summary, notes or updates
+ * @param counted only what a number of the figures counts, or null
  */
 public record IncidentFilter(
         Set<IncidentState> states,
@@ -24,7 +25,8 @@ public record IncidentFilter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable Boolean drill,
-        String words) {
+        String words,
+        @Nullable Counted counted) {
 
     public static final IncidentFilter ALL = new IncidentFilter(Set.of(), Set.of(), null, null, null, null, null, "");
 
@@ -39,11 +41,27 @@ public record IncidentFilter(
         }
     }
 
+    public IncidentFilter(
+            Set<IncidentState> states,
+            Set<LevelKey> levels,
+            @Nullable SystemKey system,
+            @Nullable String person,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Boolean drill,
+            String words) {
+        this(states, levels, system, person, from, to, drill, words, null);
+    }
+
     public IncidentFilter withWords(String wanted) {
-        return new IncidentFilter(states, levels, system, person, from, to, drill, wanted);
+        return new IncidentFilter(states, levels, system, person, from, to, drill, wanted, counted);
     }
 
     public IncidentFilter withStates(Set<IncidentState> wanted) {
-        return new IncidentFilter(wanted, levels, system, person, from, to, drill, words);
+        return new IncidentFilter(wanted, levels, system, person, from, to, drill, words, counted);
+    }
+
+    public IncidentFilter counting(@Nullable Counted wanted) {
+        return new IncidentFilter(states, levels, system, person, from, to, drill, words, wanted);
     }
 }

@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
 class IncidentReading {
 
     private final IncidentRepository incidents;
-    private final IncidentSearch search;
+    private final IncidentSieve sieve;
     private final Markings markings;
     private final Kin kin;
     private final IncidentLedger ledger;
 
     IncidentReading(
-            IncidentRepository incidents, IncidentSearch search, Markings markings, Kin kin, IncidentLedger ledger) {
+            IncidentRepository incidents, IncidentSieve sieve, Markings markings, Kin kin, IncidentLedger ledger) {
         this.incidents = incidents;
-        this.search = search;
+        this.sieve = sieve;
         this.markings = markings;
         this.kin = kin;
         this.ledger = ledger;
@@ -31,7 +31,7 @@ class IncidentReading {
 
     List<IncidentRow> list(Actor by, IncidentFilter filter, IncidentCursor after, int limit) {
         by.needs(Permission.VIEW);
-        List<Long> numbers = search.find(by, filter, after, limit);
+        List<Long> numbers = sieve.find(by, filter, after, limit);
         return inOrder(numbers);
     }
 

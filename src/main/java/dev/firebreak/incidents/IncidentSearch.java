@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Finds the numbers of incidents that fit a filter, open ones first, by keyset: no offset, so the last page is as fast as the first. */
+/** Finds the places of incidents that fit a filter, open ones first, by keyset: no offset, so the last page is as fast as the first. */
 @Component
 class IncidentSearch {
 
@@ -32,7 +32,7 @@ class IncidentSearch {
         this.onPostgres = "PostgreSQL".equals(product);
     }
 
-    List<Long> find(Actor by, IncidentFilter filter, IncidentCursor after, int limit) {
+    List<IncidentCursor> find(Actor by, IncidentFilter filter, IncidentCursor after, int limit) {
         Query query = new Query();
         query.and("(i.ended > ? or (i.ended = ? and i.number < ?))", after.ended(), after.ended(), after.number());
         query.oneOf("i.state", filter.states().stream().map(Enum::name).toList());
@@ -49,12 +49,15 @@ class IncidentSearch {
         if (filter.drill() != null) {
             query.and("i.drill = ?", filter.drill());
         }
+        if (filter.counted() != null) {
+            query.and(CountedCondition.of(filter.counted()));
+        }
         words(query, filter.words());
         planForTheseWords();
         return jdbc.query(
-                "select i.number from incident i where " + query.conditions()
+                "select i.ended, i.number from incident i where " + query.conditions()
                         + " order by i.ended, i.number desc limit " + limit,
-                (row, at) -> row.getLong(1),
+                (row, at) -> new IncidentCursor(row.getInt(1), row.getLong(2)),
                 query.arguments());
     }
 

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record InsightsQuery(
         Period period, @Nullable SystemKey system, @Nullable String severity) {
 
+    /** The same of one level only. */
+    public InsightsQuery ofLevel(String level) {
+        return new InsightsQuery(period, system, level);
+    }
+
     /** The same of the time before. */
     public InsightsQuery before() {
         return new InsightsQuery(period.before(), system, severity);

@@ -66,6 +66,27 @@ class IncidentListTest {
     }
 
     @Test
+    void whatANumberOfTheFiguresCountsIsListed() {
+        String plain = declared("\"title\": \"Plain\"");
+        String drill = declared("\"title\": \"Exercise\", \"drill\": true");
+        String none = declared("\"title\": \"None\"");
+        String wrong = declared("\"title\": \"Wrong\"");
+        carl.post(INCIDENTS + "/" + none + "/transitions", "{\"to\": \"declined\", \"reason\": \"none\"}");
+        String moments = "{\"moments\": {\"contained\": \"2020-01-01T00:00:00Z\"}, \"reason\": \"typed\"}";
+        assertThat(carl.call("PATCH", INCIDENTS + "/" + wrong, moments).status())
+                .isEqualTo(200);
+        assertThat(keys("&drill=true")).containsExactly(drill);
+        assertThat(keys("&counted=all")).containsExactly(wrong, plain);
+        assertThat(keys("&counted=declare_lag")).containsExactly(wrong, plain);
+        assertThat(keys("&counted=ttc")).isEmpty();
+        assertThat(keys("&counted=ttc.missing")).containsExactly(plain);
+        assertThat(keys("&counted=ttc.invalid")).containsExactly(wrong);
+        assertThat(keys("&counted=invalid")).containsExactly(wrong);
+        assertThat(keys("&counted=propagation")).isEmpty();
+        assertThat(keys("&counted=propagation.missing")).containsExactly(wrong, plain);
+    }
+
+    @Test
     void openOnesOfTheSameSystemAreSimilar() {
         String open = declared("\"title\": \"Open\"");
         String ended = declared("\"title\": \"Ended\"");
@@ -98,6 +119,7 @@ class IncidentListTest {
                 "from=%2B999999999-01-01T00:00:00Z",
                 "to=2026-01-01",
                 "drill=maybe",
+                "counted=mtbf",
                 "q=%01",
                 "q=" + "x".repeat(201),
                 "after=2-7",

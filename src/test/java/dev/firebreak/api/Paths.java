@@ -92,6 +92,7 @@ final class Paths {
                 Map.entry("measure", List.of("ttc")),
                 Map.entry("by", List.of("severity", "system")),
                 Map.entry("parts", List.of("3")),
+                Map.entry("counted", List.of("all", "ttc.missing", "propagation", "invalid")),
                 Map.entry("name", List.of("picture.png")),
                 Map.entry("text", List.of(secret.title(), key)),
                 Map.entry("q", List.of(secret.title(), key)),

@@ -4,6 +4,7 @@ import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.People;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.Texts;
+import dev.firebreak.incidents.Counted;
 import dev.firebreak.incidents.IncidentFilter;
 import dev.firebreak.incidents.IncidentState;
 import dev.firebreak.severities.LevelKey;
@@ -18,7 +19,8 @@ record IncidentQuery(
         @Nullable String from,
         @Nullable String to,
         @Nullable String drill,
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable String counted) {
 
     IncidentFilter filter(People people) {
         return new IncidentFilter(
@@ -29,7 +31,8 @@ record IncidentQuery(
                 Given.timeIfAny("from", from),
                 Given.timeIfAny("to", to),
                 rehearsed(),
-                words());
+                words(),
+                counting());
     }
 
     private @Nullable Boolean rehearsed() {
@@ -41,6 +44,15 @@ record IncidentQuery(
             case "false" -> false;
             default -> throw new InvalidInput("drill", "must be true or false");
         };
+    }
+
+    private @Nullable Counted counting() {
+        if (counted == null) {
+            return null;
+        }
+        return Counted.find(counted)
+                .orElseThrow(() -> new InvalidInput(
+                        "counted", "must be all, invalid, or a figure such as ttc, ttc.missing or ttc.invalid"));
     }
 
     private String words() {

@@ -61,7 +61,10 @@ class IncidentsController {
             summary = "Incidents: open ones first, newest first in each",
             description = "state and severity take several, separated by commas. person: a login or id of somebody who"
                     + " declared it or has a role in it. from and to: when it was declared. q: words that must each be in"
-                    + " its title, summary, notes or updates.")
+                    + " its title, summary, notes or updates. counted: all for those that figures count (no drills, nothing"
+                    + " declined, merged or cancelled), ttc for those of them that have a value of this figure,"
+                    + " ttc.missing for those that have none, ttc.invalid for those that it leaves out, invalid for those"
+                    + " that any figure leaves out.")
     @Needs(Permission.VIEW)
     @GetMapping
     Page<IncidentAnswer> listIncidents(
@@ -73,12 +76,13 @@ class IncidentsController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String drill,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String counted,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         Paging paging = Paging.of(after, limit);
         Actor by = answers.by();
-        IncidentFilter filter =
-                new IncidentQuery(state, severity, system, person, from, to, drill, q).filter(answers.people());
+        IncidentFilter filter = new IncidentQuery(state, severity, system, person, from, to, drill, q, counted)
+                .filter(answers.people());
         SystemKey only = filter.system();
         if (only != null) {
             by.needs(Permission.VIEW, only);

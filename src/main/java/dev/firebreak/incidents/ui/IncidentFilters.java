@@ -11,6 +11,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.firebreak.base.People;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Icons;
+import dev.firebreak.incidents.Counted;
 import dev.firebreak.severities.LevelKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ final class IncidentFilters extends Div {
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
     private final ComboBox<DrillChoice> drills = new ComboBox<>();
+    private final ComboBox<Counted> counted = new ComboBox<>();
+    private final CountedLine countedLine = new CountedLine(counted::clear);
     private final NativeButton more = new NativeButton();
     private final FilterChoices choices;
     private final Consumer<IncidentQuery> changed;
@@ -50,11 +53,13 @@ final class IncidentFilters extends Div {
         person.setItemLabelGenerator(People.Known::name);
         offer(drills, "With drills", List.of(DrillChoice.WITHOUT, DrillChoice.ONLY));
         drills.setItemLabelGenerator(DrillChoice::label);
+        offer(counted, "Counted or not", Counted.choices());
+        counted.setItemLabelGenerator(Counted::words);
         day(from, "Declared from");
         day(to, "Declared until");
-        Div rest = new Div(state, level, system, person, from, to, drills);
+        Div rest = new Div(state, level, system, person, from, to, drills, counted);
         rest.addClassName("incident-filters-rest");
-        add(words, moreButton(), rest);
+        add(words, moreButton(), rest, countedLine);
     }
 
     private void words() {
@@ -113,11 +118,13 @@ final class IncidentFilters extends Div {
         from.setValue(query.period().firstDay());
         to.setValue(query.period().lastDay());
         drills.setValue(query.drills() == DrillChoice.WITH ? null : query.drills());
+        counted.setValue(query.counted());
         marking = false;
         count();
     }
 
     private void count() {
+        countedLine.show(shown.counted());
         int narrowing = shown.narrowing();
         more.setText(narrowing == 0 ? "Filters" : "Filters (" + narrowing + ")");
     }
@@ -145,7 +152,8 @@ final class IncidentFilters extends Div {
                 person.getValue() == null ? null : person.getValue().id(),
                 days.equals(same) ? shown.period() : days,
                 drills.getValue() == null ? DrillChoice.WITH : drills.getValue(),
-                words.getValue().strip());
+                words.getValue().strip(),
+                counted.getValue());
         count();
         changed.accept(shown);
     }

@@ -3,6 +3,7 @@ package dev.firebreak.incidents.ui;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Links;
+import dev.firebreak.incidents.Counted;
 import dev.firebreak.incidents.IncidentFilter;
 import dev.firebreak.severities.LevelKey;
 import java.net.URLEncoder;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * whatever does not fit any more is left out rather than refused.
  *
  * @param person an identity, such as {@code person:4f…}
+ * @param counted only what a number of the figures counts, or null
  */
 record IncidentQuery(
         StateChoice state,
@@ -29,10 +31,11 @@ record IncidentQuery(
         @Nullable String person,
         Period period,
         DrillChoice drills,
-        String words) {
+        String words,
+        @Nullable Counted counted) {
 
     static final IncidentQuery ALL =
-            new IncidentQuery(StateChoice.ANY, null, null, null, Period.ALWAYS, DrillChoice.WITH, "");
+            new IncidentQuery(StateChoice.ANY, null, null, null, Period.ALWAYS, DrillChoice.WITH, "", null);
 
     private static final int LONGEST_WORDS = 200;
 
@@ -40,7 +43,7 @@ record IncidentQuery(
         words = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
     }
 
-    /** From {@code ?state=open&severity=SEV1&system=…&person=…&from=…&to=…&drills=no&q=…}. */
+    /** From {@code ?state=open&severity=SEV1&system=…&person=…&from=…&to=…&drills=no&q=…&counted=ttc}. */
     static IncidentQuery of(Map<String, List<String>> parameters) {
         Function<String, String> one = name -> {
             List<String> values = parameters.getOrDefault(name, List.of());
@@ -53,7 +56,8 @@ record IncidentQuery(
                 kept(one.apply("person"), Function.identity()),
                 Period.of(one.apply("from"), one.apply("to")),
                 DrillChoice.of(one.apply("drills")),
-                one.apply("q"));
+                one.apply("q"),
+                Counted.find(one.apply("counted")).orElse(null));
     }
 
     IncidentFilter filter() {
@@ -65,7 +69,8 @@ record IncidentQuery(
                 period.begin(),
                 period.end(),
                 drills.drill(),
-                words);
+                words,
+                counted);
     }
 
     /** The address that shows the same. */
@@ -79,6 +84,7 @@ record IncidentQuery(
         parts.put("to", period.to());
         parts.put("drills", drills.key());
         parts.put("q", words);
+        parts.put("counted", counted == null ? "" : counted.key());
         String query = parts.entrySet().stream()
                 .filter(part -> !part.getValue().isEmpty())
                 .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
@@ -86,9 +92,13 @@ record IncidentQuery(
         return query.isEmpty() ? Links.incidents() : Links.incidents() + "?" + query;
     }
 
+    IncidentQuery counting(@Nullable Counted wanted) {
+        return new IncidentQuery(state, level, system, person, period, drills, words, wanted);
+    }
+
     /** How many filters narrow it, the words not counted. */
     int narrowing() {
-        IncidentQuery plain = new IncidentQuery(state, level, system, person, period, drills, "");
+        IncidentQuery plain = new IncidentQuery(state, level, system, person, period, drills, "", counted);
         long count = plain.address().chars().filter(sign -> sign == '=').count();
         return (int) count;
     }

@@ -1,10 +1,13 @@
 package dev.firebreak.insights.ui;
 
+import dev.firebreak.incidents.Counted;
+import dev.firebreak.incidents.IncidentState;
 import dev.firebreak.insights.InsightsQuery;
 import dev.firebreak.insights.Period;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +17,36 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** The incidents that a question is about. */
-    static String incidents(InsightsQuery query) {
-        return incidents(query, query.severity());
+    /** The incidents of a question that some number of its answer counts. */
+    static String incidents(InsightsQuery query, Counted counted) {
+        Map<String, @Nullable String> parts = parts(query);
+        parts.put("counted", counted.key());
+        return of("incidents", parts);
     }
 
-    /** Of these the ones of one level. */
-    static String incidents(InsightsQuery query, @Nullable String severity) {
+    /** Those that count in no number: its drills. */
+    static String drills(InsightsQuery query) {
+        Map<String, @Nullable String> parts = parts(query);
+        parts.put("drills", "only");
+        return of("incidents", parts);
+    }
+
+    /** Those that count in no number for how they ended, and are no drills. */
+    static String ended(InsightsQuery query, IncidentState state) {
+        Map<String, @Nullable String> parts = parts(query);
+        parts.put("state", state.name().toLowerCase(Locale.ROOT));
+        parts.put("drills", "no");
+        return of("incidents", parts);
+    }
+
+    private static Map<String, @Nullable String> parts(InsightsQuery query) {
         Period period = query.period();
         Map<String, @Nullable String> parts = new LinkedHashMap<>();
-        parts.put("severity", severity);
+        parts.put("severity", query.severity());
         parts.put("system", query.system() == null ? null : query.system().value());
         parts.put("from", period.from().toString());
         parts.put("to", period.to().toString());
-        parts.put("drills", "no");
-        return of("incidents", parts);
+        return parts;
     }
 
     static String entry(long seq) {

@@ -31,7 +31,12 @@ final class Card extends Div {
 
     /** Adds a sentence below. */
     Card note(String sentence) {
-        Paragraph words = new Paragraph(sentence);
+        return note(new Span(sentence));
+    }
+
+    /** Adds a sentence below, of parts that may lead somewhere. */
+    Card note(Component... parts) {
+        Paragraph words = new Paragraph(parts);
         words.addClassNames("muted", "small");
         body.add(words);
         return this;

@@ -7,6 +7,7 @@ import dev.firebreak.base.ui.ChartData.Paint;
 import dev.firebreak.base.ui.ChartData.Point;
 import dev.firebreak.base.ui.ChartData.Series;
 import dev.firebreak.base.ui.ChartData.Shape;
+import dev.firebreak.incidents.Counted;
 import dev.firebreak.incidents.Figure;
 import dev.firebreak.insights.InsightsReport;
 import dev.firebreak.insights.Spread;
@@ -64,7 +65,10 @@ final class Drawings {
         int count = part.counts().of(level);
         return count == 0
                 ? new Point(null, "0", null)
-                : new Point((double) count, Numbers.of(count), Addresses.incidents(part.query(), level));
+                : new Point(
+                        (double) count,
+                        Numbers.of(count),
+                        Addresses.incidents(part.query().ofLevel(level), new Counted.Each()));
     }
 
     /** How a figure went: median and p90. */
@@ -82,21 +86,22 @@ final class Drawings {
                 figure.title().toLowerCase(Locale.ROOT) + " (" + unit.words() + ")",
                 labels(),
                 List.of(
-                        new Series("median", Paint.CALM, points(spreads, Spread::median, unit)),
-                        new Series("p90", Paint.WARN, points(spreads, Spread::p90, unit))));
+                        new Series("median", Paint.CALM, points(figure, Spread::median, unit)),
+                        new Series("p90", Paint.WARN, points(figure, Spread::p90, unit))));
     }
 
-    private List<Point> points(List<Spread> spreads, Function<Spread, @Nullable Duration> value, Units unit) {
-        return Stream.iterate(0, at -> at + 1)
-                .limit(spreads.size())
-                .map(at -> point(value.apply(spreads.get(at)), unit, parts.get(at)))
+    private List<Point> points(Figure figure, Function<Spread, @Nullable Duration> value, Units unit) {
+        return parts.stream()
+                .map(part -> point(value.apply(part.of(figure).spread()), unit, link(part, figure)))
                 .toList();
     }
 
-    private static Point point(@Nullable Duration time, Units unit, InsightsReport part) {
-        return time == null
-                ? Point.NONE
-                : new Point(unit.of(time), Durations.of(time), Addresses.incidents(part.query()));
+    private static Point point(@Nullable Duration time, Units unit, String link) {
+        return time == null ? Point.NONE : new Point(unit.of(time), Durations.of(time), link);
+    }
+
+    private static String link(InsightsReport part, Figure figure) {
+        return Addresses.incidents(part.query(), new Counted.Known(figure));
     }
 
     private List<String> labels() {

@@ -6,6 +6,7 @@ import dev.firebreak.base.Numbers;
 import dev.firebreak.base.ui.Chart;
 import dev.firebreak.base.ui.IncidentLinks;
 import dev.firebreak.delivery.Propagations;
+import dev.firebreak.incidents.Counted;
 import dev.firebreak.incidents.Figure;
 import dev.firebreak.insights.InsightsQuery;
 import dev.firebreak.insights.Lagging;
@@ -53,7 +54,8 @@ final class Engineers extends Div {
                                 p90 == null ? "–" : Durations.of(p90),
                                 p90 == null
                                         ? null
-                                        : Addresses.incidents(overview.now().query()))
+                                        : Addresses.incidents(
+                                                overview.now().query(), new Counted.Known(Figure.PROPAGATION)))
                         .by(Figure.PROPAGATION.formula() + " · n = " + Numbers.of(propagation.n())),
                 new Tile("Instances that lag", Numbers.of(lagging.size()), null).by("now, whatever time is looked at"));
         tiles.addClassName("tiles");

@@ -5,13 +5,16 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.Durations;
-import dev.firebreak.base.Numbers;
 import dev.firebreak.base.ui.PlainTable;
+import dev.firebreak.incidents.Counted;
 import dev.firebreak.incidents.Figure;
 import dev.firebreak.insights.FigureSummary;
+import dev.firebreak.insights.InsightsReport;
 import dev.firebreak.insights.Overview;
+import dev.firebreak.insights.Spread;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Every figure with its formula, of how many incidents it is, and what it was in the time before. */
@@ -26,11 +29,11 @@ final class FiguresTable {
             Figure figure = summary.figure();
             table.row(
                     name(figure),
-                    incidents(overview, summary),
-                    time(summary.spread().median()),
-                    time(summary.spread().p90()),
-                    time(overview.before().of(figure).spread().median()),
-                    invalid(summary));
+                    new CountLink(summary.spread().n(), overview.now().query(), new Counted.Known(figure)),
+                    time(overview.now(), figure, Spread::median),
+                    time(overview.now(), figure, Spread::p90),
+                    time(overview.before(), figure, Spread::median),
+                    invalid(overview.now(), summary));
         }
         return table.withoutCaption();
     }
@@ -43,20 +46,17 @@ final class FiguresTable {
         return name;
     }
 
-    private static Component incidents(Overview overview, FigureSummary summary) {
-        String count = Numbers.of(summary.spread().n());
-        return summary.spread().n() == 0
-                ? new Span(count)
-                : new Anchor(Addresses.incidents(overview.now().query()), count);
+    private static Component time(InsightsReport report, Figure figure, Function<Spread, @Nullable Duration> value) {
+        Duration time = value.apply(report.of(figure).spread());
+        return time == null
+                ? new Span("–")
+                : new Anchor(Addresses.incidents(report.query(), new Counted.Known(figure)), Durations.of(time));
     }
 
-    private static Span time(@Nullable Duration time) {
-        return new Span(time == null ? "–" : Durations.of(time));
-    }
-
-    private static Span invalid(FigureSummary summary) {
-        Span count = new Span(Numbers.of(summary.invalid().size()));
-        if (!summary.invalid().isEmpty()) {
+    private static CountLink invalid(InsightsReport report, FigureSummary summary) {
+        int invalid = summary.invalid().size();
+        CountLink count = new CountLink(invalid, report.query(), new Counted.Invalid(summary.figure()));
+        if (invalid > 0) {
             count.addClassNames("chip", "chip-bad");
         }
         return count;

@@ -1,8 +1,10 @@
 package dev.firebreak.insights.ui;
 
 import dev.firebreak.base.Actor;
+import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Numbers;
 import dev.firebreak.base.ui.Links;
+import dev.firebreak.incidents.Counted;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.Incidents;
 import dev.firebreak.insights.FigureSummary;
@@ -11,7 +13,10 @@ import dev.firebreak.insights.InsightsReport;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.Switches;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gathers what is overdue and what waits to be decided, as far as the reader may know and asks; drills aside. */
@@ -57,12 +62,14 @@ class InsightsDecisions {
                 .map(InsightsDecisions::severity)
                 .forEach(found::add);
         reviews(reader, query, found);
-        List<FigureSummary.InvalidFigure> wrong = now.invalid();
+        Set<IncidentKey> wrong = now.invalid().stream()
+                .map(FigureSummary.InvalidFigure::incident)
+                .collect(Collectors.toSet());
         add(
                 found,
-                count(wrong, "time is", "times are"),
-                " in an impossible order: see what is left out",
-                "incidents",
+                count(wrong, "incident has", "incidents have"),
+                " times in an impossible order: see what is left out",
+                Addresses.incidents(query, new Counted.InvalidInAny()),
                 ToDecide.Urgency.WAITING);
         return found;
     }
@@ -114,7 +121,7 @@ class InsightsDecisions {
                 Links.incident(incident.key()));
     }
 
-    private static String count(List<?> all, String one, String many) {
+    private static String count(Collection<?> all, String one, String many) {
         return all.isEmpty() ? "" : Numbers.count(all.size(), one, many);
     }
 

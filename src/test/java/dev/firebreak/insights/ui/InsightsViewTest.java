@@ -85,7 +85,10 @@ class InsightsViewTest extends SpringBrowserlessTest {
         go("executives");
         String page = words(find(InsightsView.class).single());
         assertThat(page)
-                .contains(wrong.value(), "invalid: contained before detected", "1 time is in an impossible order");
+                .contains(
+                        wrong.value(),
+                        "invalid: contained before detected",
+                        "1 incident has times in an impossible order");
         assertThat(words(tile("Time to contain, median"))).contains("–", "n = 0");
     }
 
