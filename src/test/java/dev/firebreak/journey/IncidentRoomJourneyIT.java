@@ -100,6 +100,7 @@ class IncidentRoomJourneyIT {
         rosa.begins("half a thought");
         cora.notes("looking at the gateway's log");
         rosa.seesEntry("looking at the gateway's log").hasBegun("half a thought");
+        rosa.comesBack().hasBegun("half a thought");
         rosa.begins("refunds came from **one** key");
         cora.begins("the key belongs to a test account");
         long moment = System.currentTimeMillis() + AGREED_MILLIS;
@@ -118,7 +119,7 @@ class IncidentRoomJourneyIT {
         cora.scores("Compliance risk", "1").scores("Business impact", "3").looks("incident-judge-dark");
         cora.confirms("Judge").seesSeverity("SEV2");
         rosa.seesSeverity("SEV2").seesEntry("Severity: stays SEV2, by the rules.");
-        rosa.does("Post update");
+        rosa.does("Post update").slips("How does it stand?", "Refunds are o");
         rosa.answers("How does it stand?", "Refunds are off. **Next** in 30 minutes.", "Post it");
         cora.sees(".room-update", "Refunds are off. Next in 30 minutes.", "Internal");
     }

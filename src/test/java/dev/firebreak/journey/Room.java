@@ -184,6 +184,23 @@ final class Room {
         return this;
     }
 
+    /** Loads the page again, as after a crash of the browser or a slip. */
+    Room comesBack() {
+        page.reload();
+        assertThat(page.locator(".room-panels")).isVisible();
+        return this;
+    }
+
+    /** Hits Escape in the middle of a text, and goes on writing. */
+    Room slips(String label, String text) {
+        Locator field = dialog().getByLabel(label);
+        field.fill(text);
+        field.press("Escape");
+        visitor.presses("Keep writing");
+        assertThat(field).hasValue(text);
+        return this;
+    }
+
     Room postsAt(long millis) {
         page.evaluate(POST_AT, (double) millis);
         return this;

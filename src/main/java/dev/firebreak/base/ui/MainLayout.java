@@ -21,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** The frame around every page: where one can go, where one is, which environment, and who one is. */
 @Layout
 @JavaScript("context://components/fb-palette.js")
+@JavaScript("context://components/fb-draft.js")
 @AnonymousAllowed
 public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 

@@ -21,6 +21,8 @@ final class WhoAmI {
     static NativeButton signOut(ShellParts parts) {
         NativeButton signOut = new NativeButton("", click -> parts.signOut());
         signOut.add(Icons.of("sign-out"), new Span("Sign out"));
+        // What was typed and not posted is forgotten then.
+        signOut.getElement().setAttribute("data-signs-out", true);
         signOut.addClassNames("button", "button-plain", "button-small");
         return signOut;
     }

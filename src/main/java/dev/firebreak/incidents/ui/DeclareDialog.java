@@ -14,6 +14,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.ui.TypedText;
 import dev.firebreak.incidents.DeclareIncident;
 import dev.firebreak.severities.Scheme;
 import dev.firebreak.severities.ui.ImpactField;
@@ -60,6 +61,7 @@ final class DeclareDialog extends Dialog {
         form.getElement().addEventListener("keydown", press -> declare()).setFilter(ENTER);
         add(form);
         buttons();
+        TypedText.guard(this);
         similar.show(known.systems());
     }
 

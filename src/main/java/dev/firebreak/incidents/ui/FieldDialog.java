@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.Notice;
+import dev.firebreak.base.ui.TypedText;
 import dev.firebreak.incidents.DefineField;
 import dev.firebreak.incidents.FieldDefinition;
 
@@ -26,6 +27,7 @@ final class FieldDialog extends Dialog {
         setWidth("520px");
         // What was typed is never thrown away by a slip beside the dialog.
         setCloseOnOutsideClick(false);
+        TypedText.guard(this);
         add(form, refused);
     }
 

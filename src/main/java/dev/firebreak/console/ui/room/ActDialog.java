@@ -5,12 +5,14 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import dev.firebreak.base.ui.TypedText;
 
 /** Asks what one act needs and does it. A refusal is said in the dialog; what was typed stays until it is done. */
 final class ActDialog extends Dialog {
 
     private final Refused refused = new Refused();
     private final NativeButton act;
+    private Runnable done = () -> {};
 
     /** @param act may be refused */
     ActDialog(String title, String verb, Runnable act, Component... asked) {
@@ -23,9 +25,10 @@ final class ActDialog extends Dialog {
                 .addEventListener("keydown", press -> attempt(act))
                 .setFilter("event.key === 'Enter' && (event.ctrlKey || event.metaKey)");
         add(form, refused);
-        getFooter().add(Buttons.plain("Cancel", this::close), this.act);
+        getFooter().add(Buttons.plain("Cancel", this::end), this.act);
         // What was typed is never thrown away by a slip beside the dialog.
         setCloseOnOutsideClick(false);
+        TypedText.guard(this, () -> done.run());
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
                 first(asked);
@@ -42,6 +45,12 @@ final class ActDialog extends Dialog {
         }
     }
 
+    /** @param what to be told when it is done, or given up on purpose */
+    ActDialog whenDone(Runnable what) {
+        done = what;
+        return this;
+    }
+
     /** For an act that looks forward to red: it gives something up. */
     ActDialog dangerous() {
         act.removeClassName("button-primary");
@@ -51,7 +60,13 @@ final class ActDialog extends Dialog {
 
     private void attempt(Runnable what) {
         if (refused.attempt(what)) {
-            close();
+            end();
         }
+    }
+
+    /** Done, or given up on purpose. */
+    private void end() {
+        done.run();
+        close();
     }
 }

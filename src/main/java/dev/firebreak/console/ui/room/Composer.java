@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.ui.Draft;
 import dev.firebreak.incidents.AddNote;
 import dev.firebreak.incidents.IncidentRow;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class Composer extends Div implements RoomPart {
         Div foot = new Div(past, when, shortcut, Buttons.primary("Add note", this::post));
         foot.addClassName("composer-foot");
         addClassNames("composer", "no-print");
-        add(text, foot, refused, zone);
+        add(text, foot, refused, zone, new Draft(text, desk.actor(), key + " note"));
     }
 
     @Override

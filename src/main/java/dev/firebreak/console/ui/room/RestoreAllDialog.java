@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import dev.firebreak.base.Permission;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.ui.ChipField;
+import dev.firebreak.base.ui.TypedText;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.RestoreIncident;
 import dev.firebreak.switches.RestoreRow;
@@ -49,6 +50,7 @@ final class RestoreAllDialog extends Dialog {
         setHeaderTitle("Restore all of " + row.key());
         addClassName("room-dialog");
         setCloseOnOutsideClick(false);
+        TypedText.guard(this);
         what.addValueChangeListener(change -> look());
         emergency.addValueChangeListener(change -> word());
         waits.show(open);

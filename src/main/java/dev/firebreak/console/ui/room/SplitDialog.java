@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.Reason;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.base.ui.TypedText;
 import dev.firebreak.incidents.IncidentRecords;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.SplitIncident;
@@ -50,6 +51,7 @@ final class SplitDialog extends Dialog {
         setHeaderTitle("Split a part off " + row.key());
         addClassName("room-dialog");
         setCloseOnOutsideClick(false);
+        TypedText.guard(this);
         title.setMaxLength(200);
         title.setWidthFull();
         title.setAutofocus(true);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.firebreak.base.ui.TypedText;
 import dev.firebreak.incidents.ChangeIncident;
 import dev.firebreak.incidents.IncidentRow;
 import java.util.Objects;
@@ -33,7 +34,7 @@ final class TitleLine extends Div implements RoomPart {
         field.setMaxLength(200);
         field.setValueChangeMode(ValueChangeMode.EAGER);
         field.getElement().addEventListener("keydown", enter -> save()).setFilter("event.key === 'Enter'");
-        field.getElement().addEventListener("keydown", escape -> edit(false)).setFilter("event.key === 'Escape'");
+        field.getElement().addEventListener("keydown", escape -> giveUp()).setFilter("event.key === 'Escape'");
         editing = new Div(
                 field, Buttons.primary("Save title", this::save), Buttons.plain("Cancel", () -> edit(false)), refused);
         editing.addClassName("room-title-edit");
@@ -55,6 +56,15 @@ final class TitleLine extends Div implements RoomPart {
         refused.setText("");
         edit(true);
         field.focus();
+    }
+
+    /** What was typed is not lost to a slip. */
+    private void giveUp() {
+        if (field.getValue().equals(Objects.requireNonNull(row).title())) {
+            edit(false);
+            return;
+        }
+        TypedText.ask(() -> edit(false));
     }
 
     private void edit(boolean open) {

@@ -3,6 +3,7 @@ package dev.firebreak.console.ui.room;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.firebreak.base.ui.ChipField;
+import dev.firebreak.base.ui.Draft;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.PostUpdate;
 import dev.firebreak.incidents.UpdateAudience;
@@ -21,6 +22,7 @@ final class UpdateDialog {
         Paragraph hint =
                 new Paragraph("Markdown is fine. It is kept on the timeline; a public draft is published elsewhere.");
         hint.addClassNames("muted", "small");
+        Draft draft = new Draft(text, desk.actor(), row.key() + " update");
         new ActDialog(
                         "Post an update on " + row.key(),
                         "Post it",
@@ -32,7 +34,9 @@ final class UpdateDialog {
                         },
                         text,
                         audience,
-                        hint)
+                        hint,
+                        draft)
+                .whenDone(draft::forget)
                 .open();
     }
 }
