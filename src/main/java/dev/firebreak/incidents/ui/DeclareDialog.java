@@ -17,7 +17,6 @@ import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.TypedText;
 import dev.firebreak.incidents.DeclareIncident;
 import dev.firebreak.severities.Scheme;
-import dev.firebreak.severities.ui.ImpactField;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +26,7 @@ final class DeclareDialog extends Dialog {
 
     /** Enter declares, but where it has a meaning of its own. */
     private static final String ENTER = "event.key === 'Enter' && !event.defaultPrevented && !event.isComposing"
-            + " && !event.target.closest('button, textarea, vaadin-text-area, vaadin-multi-select-combo-box,"
+            + " && !event.target.closest('button, textarea, vaadin-text-area, vaadin-multi-select-combo-box, vaadin-select,"
             + " vaadin-date-time-picker, vaadin-details-summary')";
 
     private final transient Declarer declarer;
@@ -36,7 +35,8 @@ final class DeclareDialog extends Dialog {
     private final MultiSelectComboBox<SystemKey> systems = new MultiSelectComboBox<>("Systems");
     private final SimilarIncidents similar;
     private final StartField start;
-    private final ImpactField impact;
+    private final SeverityField severity;
+    private final Details howBad;
     private final TextArea summary = new TextArea("Summary");
     private final Checkbox command = new Checkbox("I take command");
     private final Checkbox drill = new Checkbox("It is a drill: marked everywhere, kept out of the figures");
@@ -49,15 +49,18 @@ final class DeclareDialog extends Dialog {
         this.known = known;
         this.similar = new SimilarIncidents(declarer.desk(), this::join);
         this.start = new StartField(declarer.desk()::now);
-        this.impact = new ImpactField(scheme);
+        this.severity = new SeverityField(scheme);
+        this.howBad = new Details("How bad is it? Ten seconds, now or later", severity);
         this.readers = declarer.desk().readers();
         setHeaderTitle("Declare an incident");
         addClassName("declare");
         setWidth("600px");
         titled();
         systems(choices.systems());
-        Div form = new Div(similar, title, systems, start, commandLine(), severity(), more(), refused);
+        Div form = new Div(similar, title, systems, start, commandLine(), howBad, more(), refused);
         form.addClassName("declare-form");
+        howBad.setOpened(false);
+        howBad.setWidthFull();
         form.getElement().addEventListener("keydown", press -> declare()).setFilter(ENTER);
         add(form);
         buttons();
@@ -93,13 +96,6 @@ final class DeclareDialog extends Dialog {
         command.setValue(can);
         command.setVisible(can);
         return command;
-    }
-
-    private Details severity() {
-        Details details = new Details("How bad is it? Ten seconds, now or later", impact);
-        details.setOpened(false);
-        details.setWidthFull();
-        return details;
     }
 
     private Details more() {
@@ -143,9 +139,10 @@ final class DeclareDialog extends Dialog {
                 declarer.desk().actor(),
                 title.getValue(),
                 systems.getValue(),
-                impact.impact(),
-                impact.circumstances(),
-                null,
+                severity.impact(),
+                severity.circumstances(),
+                severity.level(),
+                severity.reason(),
                 summary.getValue(),
                 start.value(),
                 drill.getValue(),
@@ -172,7 +169,11 @@ final class DeclareDialog extends Dialog {
         if (faults.containsKey("startedAt")) {
             start.refuse(faults.getOrDefault("startedAt", ""));
         }
-        boolean placed = List.of("title", "systems", "startedAt").stream().anyMatch(faults::containsKey);
+        severity.refuse(faults.get("reason"));
+        if (faults.containsKey("reason")) {
+            howBad.setOpened(true);
+        }
+        boolean placed = List.of("title", "systems", "startedAt", "reason").stream().anyMatch(faults::containsKey);
         refused.setText(placed ? "" : refusal.sentence());
     }
 }

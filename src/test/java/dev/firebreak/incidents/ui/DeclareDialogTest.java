@@ -9,6 +9,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.Clocks;
 import dev.firebreak.base.ui.ChipField;
@@ -16,6 +17,8 @@ import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.IncidentState;
 import dev.firebreak.incidents.Milestone;
 import dev.firebreak.incidents.RoleName;
+import dev.firebreak.severities.LevelKey;
+import dev.firebreak.severities.ui.LevelChoice;
 import dev.firebreak.switches.FlipRow;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Declaring an incident. */
 class DeclareDialogTest extends IncidentScreens {
+
+    private static final String WHY_LESS = "Why less than the rules say?";
 
     @Autowired
     DeclareDialogs dialogs;
@@ -107,6 +112,31 @@ class DeclareDialogTest extends IncidentScreens {
         assertThat(declared.drill()).isTrue();
         assertThat(declared.isPrivate()).isTrue();
         assertThat(declared.state()).isEqualTo(IncidentState.TRIAGE);
+    }
+
+    @Test
+    void whoeverSaysLessThanTheRulesIsAskedWhy() {
+        dialogs.open(new Declaration("Refunds", Set.of(system), List.of()));
+        assertThat(find(TextArea.class).withCaption(WHY_LESS).exists()).isFalse();
+        say("SEV1");
+        assertThat(find(TextArea.class).withCaption(WHY_LESS).exists()).isFalse();
+        say("SEV4");
+
+        test(button("Declare")).click();
+
+        TextArea why = find(TextArea.class).withCaption(WHY_LESS).single();
+        assertThat(why.isInvalid()).isTrue();
+        assertThat(why.getErrorMessage()).isEqualTo("It is needed to declare it as SEV4 where the rules say SEV2.");
+        assertThat(incidents.similar(rosa, Set.of(system))).isEmpty();
+        why.setValue("a test account only");
+        test(button("Declare")).click();
+        assertThat(only().severity().level()).isEqualTo(new LevelKey("SEV4"));
+    }
+
+    private void say(String level) {
+        LevelChoice choice = find(LevelChoice.class).single();
+        choice.say(new LevelKey(level));
+        assertThat(choice.said()).isEqualTo(new LevelKey(level));
     }
 
     @Test

@@ -1,13 +1,13 @@
 package dev.firebreak.console.ui.room;
 
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.JudgeIncident;
 import dev.firebreak.incidents.Verdict;
-import dev.firebreak.severities.Level;
+import dev.firebreak.severities.LevelKey;
 import dev.firebreak.severities.Scheme;
 import dev.firebreak.severities.ui.ImpactField;
+import dev.firebreak.severities.ui.LevelChoice;
 import org.jspecify.annotations.Nullable;
 
 /** Judges an incident anew: what is known on the four axes, and whether the rules or a person decide. */
@@ -18,16 +18,9 @@ final class SeverityDialog {
     static void open(RoomDesk desk, Scheme scheme, IncidentRow row, Runnable changed) {
         ImpactField impact = new ImpactField(scheme);
         impact.setValue(row.severity().impact(), row.severity().circumstances());
-        Select<Level> said = new Select<>();
-        said.setLabel("Who decides");
-        said.setEmptySelectionAllowed(true);
-        said.setEmptySelectionCaption("The rules decide");
-        said.setItems(scheme.levels());
-        said.setItemLabelGenerator(
-                level -> level == null ? "The rules decide" : "I say " + level.key() + ", " + level.name());
-        said.setWidthFull();
+        LevelChoice said = new LevelChoice(scheme);
         if (!row.severity().byRule()) {
-            said.setValue(scheme.level(row.severity().level()));
+            said.say(row.severity().level());
         }
         TextArea reason = Given.reason("Reason, needed to lower it", "");
         new ActDialog(
@@ -40,7 +33,7 @@ final class SeverityDialog {
                                             row.key(),
                                             impact.impact(),
                                             impact.circumstances(),
-                                            verdict(said.getValue()),
+                                            verdict(said.said()),
                                             Given.reasonIfAny(reason)));
                             changed.run();
                         },
@@ -50,7 +43,7 @@ final class SeverityDialog {
                 .open();
     }
 
-    private static Verdict verdict(@Nullable Level said) {
-        return said == null ? new Verdict.ByRule() : new Verdict.Said(said.key());
+    private static Verdict verdict(@Nullable LevelKey said) {
+        return said == null ? new Verdict.ByRule() : new Verdict.Said(said);
     }
 }
