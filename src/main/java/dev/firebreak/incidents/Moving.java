@@ -7,9 +7,7 @@ import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.Reason;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +46,7 @@ class Moving {
         check(incident, command.to());
         conditions.fields().needAll(incident, command.to());
         Proof.Finding finding = conditions.proof().of(incident, command.to());
-        needReason(command, incident, finding);
+        MoveWords.needReason(command, incident, finding);
         enter(incident, command.by(), command.to(), command.reason(), finding);
         return incident;
     }
@@ -75,7 +73,13 @@ class Moving {
                 .with(Milestone.RESOLVED, null)
                 .with(Milestone.CLOSED, null));
         incident.updateDue(judging.updateDue(incident, now));
-        tell(incident, command.by(), before, "Reopened, it was " + lower(before) + ".", command.reason());
+        facts.tell(
+                incident,
+                "state",
+                command.by(),
+                now,
+                "Reopened, it was " + lower(before) + "." + Words.why(command.reason()),
+                MoveWords.details(before, incident.state(), command.reason(), StillInForce.NOTHING));
         return incident;
     }
 
@@ -118,40 +122,14 @@ class Moving {
         }
     }
 
-    private static void needReason(MoveIncident command, Incident incident, Proof.Finding finding) {
-        if (command.reason() != null) {
-            return;
-        }
-        switch (command.to()) {
-            case DECLINED, CANCELLED ->
-                throw new InvalidInput("reason", "is needed: say why " + incident.key() + " is " + lower(command.to()));
-            case CONTAINED, RESOLVED -> {
-                if (finding.missing() != null) {
-                    throw new InvalidInput("reason", "is needed, since " + finding.missing());
-                }
-            }
-            case TRIAGE, ACTIVE, RESTORING, CLOSED, MERGED -> {
-                // Nothing to say.
-            }
-        }
-    }
-
     private void enter(Incident incident, Actor by, IncidentState to, @Nullable Reason reason, Proof.Finding finding) {
         Instant now = Clocks.now(clock);
         IncidentState before = incident.state();
         incident.become(to, now);
         incident.at(milestones(incident, to, now, finding));
         incident.updateDue(judging.updateDue(incident, now));
-        String proven = finding.proven() == null ? "" : " " + finding.proven();
-        String missing = to == IncidentState.CONTAINED && finding.missing() != null
-                ? " Not proven: " + finding.missing() + "."
-                : "";
-        tell(
-                incident,
-                by,
-                before,
-                before.label() + " → " + to.label() + "." + proven + missing + open(incident, to),
-                reason);
+        String sentence = MoveWords.sentence(before, to, finding) + open(incident, to) + Words.why(reason);
+        facts.tell(incident, "state", by, now, sentence, MoveWords.details(before, to, reason, finding.inForce()));
     }
 
     /** What the system did stays to be made good, whoever calls it over. */
@@ -176,16 +154,6 @@ class Moving {
             case CLOSED -> moments.with(Milestone.CLOSED, now);
             case TRIAGE, RESTORING, DECLINED, MERGED, CANCELLED -> moments;
         };
-    }
-
-    private void tell(Incident incident, Actor by, IncidentState before, String sentence, @Nullable Reason reason) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("from", lower(before));
-        details.put("to", lower(incident.state()));
-        if (reason != null) {
-            details.put("reason", reason.value());
-        }
-        facts.tell(incident, "state", by, Clocks.now(clock), sentence + Words.why(reason), details);
     }
 
     static String lower(IncidentState state) {

@@ -1,6 +1,7 @@
 package dev.firebreak.incidents;
 
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.Numbers;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.FlipState;
 import dev.firebreak.switches.Reach;
@@ -19,17 +20,23 @@ class Proof {
     /**
      * What the flips show.
      *
-     * @param missing why it is not proven, as the rest of "since …", or null
+     * @param missing what is not proven, as the rest of "Not proven: …", or null
      * @param proven what is proven, as a sentence, or null
      * @param containedAt when the last instance had the last flip, where that is proven
      * @param restoredAt when the last flip ended, where all have
+     * @param inForce what stays contained where it is called over
      */
     record Finding(
             @Nullable String missing,
             @Nullable String proven,
             @Nullable Instant containedAt,
-            @Nullable Instant restoredAt) {
-        static final Finding NOT_ASKED = new Finding(null, null, null, null);
+            @Nullable Instant restoredAt,
+            StillInForce inForce) {
+        static final Finding NOT_ASKED = new Finding(null, null, null, null, StillInForce.NOTHING);
+
+        static Finding missing(String what) {
+            return new Finding(what, null, null, null, StillInForce.NOTHING);
+        }
     }
 
     private final FlipsOfIncident flips;
@@ -43,39 +50,34 @@ class Proof {
     Finding of(Incident incident, IncidentState to) {
         return switch (to) {
             case CONTAINED -> contained(incident.key());
-            case RESOLVED -> resolved(incident.key());
-            case TRIAGE, ACTIVE, RESTORING, CLOSED, DECLINED, MERGED, CANCELLED -> Finding.NOT_ASKED;
+            case RESOLVED, CLOSED, DECLINED, CANCELLED -> over(incident.key());
+            case TRIAGE, ACTIVE, RESTORING, MERGED -> Finding.NOT_ASKED;
         };
     }
 
     private Finding contained(IncidentKey key) {
         List<FlipRow> inForce = flips.of(key).stream().filter(Proof::isInForce).toList();
         if (inForce.isEmpty()) {
-            return new Finding("none of its flips is in force: say how the harm stopped", null, null, null);
+            return Finding.missing("none of its flips is in force");
         }
         long open =
                 inForce.stream().filter(flip -> !reach.of(flip).isComplete()).count();
         if (open > 0) {
-            return new Finding(
-                    "it is not proven that every instance obeys: " + open + " of " + inForce.size()
-                            + (inForce.size() == 1 ? " flip" : " flips") + " not confirmed everywhere",
-                    null,
-                    null,
-                    null);
+            return Finding.missing(
+                    open + " of " + Numbers.count(inForce.size(), "flip", "flips") + " not confirmed everywhere");
         }
         FlipRow partly = inForce.stream()
                 .filter(flip -> inForce.stream().noneMatch(other -> isWhole(other, flip)))
                 .findFirst()
                 .orElse(null);
         if (partly != null) {
-            String only =
-                    partly.switchKey() + " is contained for " + partly.scope().words() + " only";
-            return new Finding(only, null, null, null);
+            return Finding.missing(
+                    partly.switchKey() + " is contained for " + partly.scope().words() + " only");
         }
         String proven = inForce.size() == 1
                 ? "Its flip has reached every instance that holds values."
                 : "All " + inForce.size() + " flips have reached every instance that holds values.";
-        return new Finding(null, proven, reachedAt(inForce), null);
+        return new Finding(null, proven, reachedAt(inForce), null, StillInForce.NOTHING);
     }
 
     /** Whether the one contains the other's switch for everyone: proof that some obey is none for the rest. */
@@ -94,17 +96,11 @@ class Proof {
                 .orElse(null);
     }
 
-    private Finding resolved(IncidentKey key) {
+    private Finding over(IncidentKey key) {
         List<FlipRow> all = flips.of(key);
-        long inForce = all.stream().filter(Proof::isInForce).count();
-        if (inForce > 0) {
-            return new Finding(
-                    (inForce == 1 ? "one of its flips is" : inForce + " of its flips are") + " still in force",
-                    null,
-                    null,
-                    null);
-        }
-        return new Finding(null, null, null, restoredAt(all));
+        StillInForce inForce =
+                new StillInForce(all.stream().filter(Proof::isInForce).toList());
+        return new Finding(null, null, null, inForce.isAnything() ? null : restoredAt(all), inForce);
     }
 
     static @Nullable Instant restoredAt(List<FlipRow> all) {

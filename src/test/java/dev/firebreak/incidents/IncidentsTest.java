@@ -226,11 +226,11 @@ abstract class IncidentsTest extends IncidentsFixture {
         IncidentRow incident = active("prove it");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> move(CARL, incident, IncidentState.CONTAINED, null))
-                .withMessageContaining("none of its flips is in force");
+                .withMessage("reason is needed. Not proven: none of its flips is in force.");
         contain(CARL, incident.key());
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> move(CARL, incident, IncidentState.CONTAINED, null))
-                .withMessageContaining("1 of 1 flip not confirmed everywhere");
+                .withMessage("reason is needed. Not proven: 1 of 1 flip not confirmed everywhere.");
         everybodyObeys();
         IncidentRow contained = move(CARL, incident, IncidentState.CONTAINED, null);
         assertThat(contained.state()).isEqualTo(IncidentState.CONTAINED);
@@ -267,8 +267,38 @@ abstract class IncidentsTest extends IncidentsFixture {
         IncidentRow contained = move(CARL, incident, IncidentState.CONTAINED, new Reason("the vendor switched it off"));
         assertThat(contained.moments().at(Milestone.CONTAINED)).isEqualTo(clock.instant());
         assertThat(last(contained).sentence())
-                .contains("Not proven: none of its flips is in force")
-                .contains("the vendor switched it off");
+                .contains(" Not proven: none of its flips is in force. “the vendor switched it off”");
+    }
+
+    @Test
+    void whateverCallsItOverNamesWhatStaysInForce() {
+        for (IncidentState over : List.of(IncidentState.DECLINED, IncidentState.CANCELLED, IncidentState.RESOLVED)) {
+            IncidentRow incident = active("over");
+            FlipRow flip = contain(CARL, incident.key());
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> move(CARL, incident, over, null))
+                    .withMessageEndingWith(". Still in force: " + REFUND + ".");
+            move(CARL, incident, over, WHY);
+            assertThat(last(incident).sentence())
+                    .isEqualTo("Active → " + over.label() + ". Still in force: " + REFUND + ". “" + WHY + "”");
+            assertThat(String.valueOf(last(incident).details()))
+                    .contains("\"inForce\":[\"" + flip.id() + "\"]");
+            if (over == IncidentState.RESOLVED) {
+                assertThat(now(incident).moments().at(Milestone.RESTORED)).isNull();
+                move(CARL, incident, IncidentState.CLOSED, null);
+                assertThat(last(incident).sentence()).endsWith("Still in force: " + REFUND + ".");
+            }
+        }
+    }
+
+    @Test
+    void whatHasEndedIsNotSaidToBeInForce() {
+        IncidentRow incident = active("over and ended");
+        FlipRow flip = contain(CARL, incident.key());
+        switches.undo(CARL, List.of(flip.id()));
+        move(CARL, incident, IncidentState.CANCELLED, WHY);
+        assertThat(last(incident).sentence()).isEqualTo("Active → Cancelled. “" + WHY + "”");
+        assertThat(String.valueOf(last(incident).details())).doesNotContain("inForce");
     }
 
     @Test

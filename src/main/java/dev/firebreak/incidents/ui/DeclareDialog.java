@@ -173,7 +173,8 @@ final class DeclareDialog extends Dialog {
         if (faults.containsKey("reason")) {
             howBad.setOpened(true);
         }
-        boolean placed = List.of("title", "systems", "startedAt", "reason").stream().anyMatch(faults::containsKey);
+        boolean placed =
+                List.of("title", "systems", "startedAt", "reason").stream().anyMatch(faults::containsKey);
         refused.setText(placed ? "" : refusal.sentence());
     }
 }

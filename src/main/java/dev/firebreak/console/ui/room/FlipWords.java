@@ -12,7 +12,12 @@ record FlipWords(RoomDesk desk) {
     /** "Refund payment: Disabled, for everyone, in force". */
     String of(FlipRow flip) {
         String stands = flip.state() == FlipState.IN_FORCE ? "in force" : "ended";
-        return position(flip) + ", for " + flip.scope().words() + ", " + stands;
+        return contained(flip) + ", " + stands;
+    }
+
+    /** "Refund payment: Disabled, for everyone". */
+    String contained(FlipRow flip) {
+        return position(flip) + ", for " + flip.scope().words();
     }
 
     /** "Refund payment: Disabled"; by their keys where the switch or the position is gone. */

@@ -2,6 +2,7 @@ package dev.firebreak.console.ui.room;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.IncidentState;
@@ -9,6 +10,7 @@ import dev.firebreak.incidents.MoveIncident;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.ui.FlipReach;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Takes an incident to another state, with the reason where one is needed; the door says where. */
 final class MoveDialog {
@@ -36,9 +38,22 @@ final class MoveDialog {
         show(row, IncidentState.CONTAINED, reason, proof);
     }
 
-    void move(IncidentRow row, IncidentState to) {
+    /** @param inForce its flips that are in force: to call it over does not end them, which is said */
+    void move(IncidentRow row, IncidentState to, List<FlipRow> inForce) {
         TextArea reason = Given.reason(Asked.label(to), "");
-        show(row, to, reason, new Paragraph(Asked.what(to)));
+        Div what = new Div(new Paragraph(Asked.what(to)));
+        if (!to.isOpen() && !inForce.isEmpty()) {
+            what.add(stays(inForce));
+        }
+        show(row, to, reason, what);
+    }
+
+    private Div stays(List<FlipRow> inForce) {
+        FlipWords words = new FlipWords(desk);
+        String names = inForce.stream().map(words::contained).distinct().collect(Collectors.joining("; "));
+        Div stays = new Div(new Span("Stays in force: " + names + ". Calling the incident over does not restore it."));
+        stays.addClassNames("strip", "strip-warn", "room-stays");
+        return stays;
     }
 
     void reopen(IncidentRow row) {
@@ -57,7 +72,7 @@ final class MoveDialog {
         dialog.open();
     }
 
-    private void show(IncidentRow row, IncidentState to, TextArea reason, com.vaadin.flow.component.Component what) {
+    private void show(IncidentRow row, IncidentState to, TextArea reason, Div what) {
         ActDialog dialog = new ActDialog(
                 Asked.title(row, to),
                 Asked.verb(to),

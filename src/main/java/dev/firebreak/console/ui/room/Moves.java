@@ -51,12 +51,12 @@ final class Moves {
             case SPLIT -> new SplitDialog(desk, records, row, changed).open();
             case CONTAINED -> ask().contained(row, inForce(row));
             case REOPEN -> ask().reopen(row);
-            case BACK_TO_ACTIVE -> ask().move(row, IncidentState.ACTIVE);
-            case RESTORING -> ask().move(row, IncidentState.RESTORING);
-            case RESOLVED -> ask().move(row, IncidentState.RESOLVED);
-            case CLOSE -> ask().move(row, IncidentState.CLOSED);
-            case DECLINE -> ask().move(row, IncidentState.DECLINED);
-            case CANCEL -> ask().move(row, IncidentState.CANCELLED);
+            case BACK_TO_ACTIVE -> ask().move(row, IncidentState.ACTIVE, inForce(row));
+            case RESTORING -> ask().move(row, IncidentState.RESTORING, inForce(row));
+            case RESOLVED -> ask().move(row, IncidentState.RESOLVED, inForce(row));
+            case CLOSE -> ask().move(row, IncidentState.CLOSED, inForce(row));
+            case DECLINE -> ask().move(row, IncidentState.DECLINED, inForce(row));
+            case CANCEL -> ask().move(row, IncidentState.CANCELLED, inForce(row));
         }
     }
 

@@ -75,7 +75,7 @@ class RoomActsTest extends RoomScene {
         press("It is contained");
 
         assertThat(row().state()).isEqualTo(IncidentState.ACTIVE);
-        assertThat(page()).contains("The reason is needed, since none of its flips is in force");
+        assertThat(page()).contains("The reason is needed. Not proven: none of its flips is in force.");
         write("How did the harm stop?", "the vendor took it down");
         press("It is contained");
         assertThat(row().state()).isEqualTo(IncidentState.CONTAINED);
@@ -168,6 +168,27 @@ class RoomActsTest extends RoomScene {
 
         assertThat(row().state()).isEqualTo(IncidentState.ACTIVE);
         assertThat(said(find(AboutPanel.class).single())).contains("Reopened", "1×");
+    }
+
+    @Test
+    void cancellingNamesWhatStaysInForce() {
+        contain();
+        open();
+        press("Cancel the incident…");
+        assertThat(said(find(ActDialog.class).single()))
+                .contains("Stays in force: Refund payment: disabled, for everyone. Calling the incident over does not"
+                        + " restore it.");
+        write("Why?", "declared twice");
+        press("Cancel the incident");
+        assertThat(row().state()).isEqualTo(IncidentState.CANCELLED);
+        assertThat(switches.state(system, REFUND).isContained()).isTrue();
+    }
+
+    @Test
+    void nothingIsSaidToStayWhereNothingIsInForce() {
+        open();
+        press("Cancel the incident…");
+        assertThat(said(find(ActDialog.class).single())).doesNotContain("Stays in force");
     }
 
     @Test
