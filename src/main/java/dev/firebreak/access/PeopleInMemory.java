@@ -59,6 +59,7 @@ class PeopleInMemory implements People {
                 row.login(),
                 row.name(),
                 row.roles().stream().map(Role::key).collect(Collectors.toUnmodifiableSet()),
+                Role.permissions(row.roles()),
                 row.isActive());
     }
 }

@@ -12,12 +12,19 @@ public interface People {
      *
      * @param id the identity that actors and the timeline name them by, such as {@code person:4f…}; never reused
      * @param roles what they are trusted with, by key, such as {@code commander}
+     * @param permissions what these roles allow
      * @param active whether they may still come in
      */
-    record Known(String id, String login, String name, Set<String> roles, boolean active) {
+    record Known(String id, String login, String name, Set<String> roles, Set<Permission> permissions, boolean active) {
 
         public Known {
             roles = Set.copyOf(roles);
+            permissions = Set.copyOf(permissions);
+        }
+
+        /** Whether they may come in and do this. */
+        public boolean may(Permission permission) {
+            return active && permissions.contains(permission);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.firebreak.base.Actor;
 import dev.firebreak.base.Clocks;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.People;
+import dev.firebreak.base.Permission;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,17 +33,17 @@ class Assigning {
         this.clock = clock;
     }
 
-    /** @throws InvalidInput if there is nobody of that name, or they may no longer come in */
+    /** @throws InvalidInput if there is nobody of that name, or they may no longer come in, or not respond */
     Incident assign(AssignRole command) {
         Incident incident = ledger.lock(command.by(), command.incident());
         incident.needsToBeItself();
-        assign(incident, command.by(), command.role(), command.person());
+        String person = command.person();
+        assign(incident, command.by(), command.role(), person == null ? null : trusted("person", person));
         return incident;
     }
 
     /** Within an act that holds the incident already. */
-    void assign(Incident incident, Actor by, RoleName role, @Nullable String person) {
-        IncidentRow.@Nullable Named next = person == null ? null : named(person);
+    void assign(Incident incident, Actor by, RoleName role, IncidentRow.@Nullable Named next) {
         Incident.Holder before = incident.holder(role);
         if (Objects.equals(before == null ? null : before.personId(), next == null ? null : next.id())) {
             return;
@@ -58,14 +59,24 @@ class Assigning {
         }
     }
 
-    private IncidentRow.Named named(String person) {
+    /**
+     * Somebody who may have a role.
+     *
+     * @param field where they are named
+     * @throws InvalidInput if there is nobody of that name, or they may no longer come in, or not respond
+     */
+    IncidentRow.Named trusted(String field, String person) {
         People.Known known = people.find(person.strip());
         if (known == null) {
             String shown = person.length() > 60 ? person.substring(0, 60) + "…" : person;
-            throw new InvalidInput("person", "must be the login or id of somebody, not \"" + shown + "\"");
+            throw new InvalidInput(field, "must be the login or id of somebody, not \"" + shown + "\"");
         }
         if (!known.active()) {
-            throw new InvalidInput("person", "must be somebody who may sign in: " + known.name() + " may no longer");
+            throw new InvalidInput(field, "must be somebody who may sign in: " + known.name() + " may no longer");
+        }
+        if (!known.may(Permission.RESPOND)) {
+            throw new InvalidInput(
+                    field, "must be somebody who may respond to incidents: " + known.name() + " may not");
         }
         return new IncidentRow.Named(known.id(), known.name());
     }

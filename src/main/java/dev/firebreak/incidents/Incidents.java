@@ -62,7 +62,12 @@ public class Incidents {
                 work.naming().attach(incident, command.by(), flips);
             }
             if (command.commander() != null) {
-                work.assigning().assign(incident, command.by(), RoleName.COMMANDER, command.commander());
+                work.assigning()
+                        .assign(
+                                incident,
+                                command.by(),
+                                RoleName.COMMANDER,
+                                work.assigning().trusted("commander", command.commander()));
             }
             work.judging().checkDeclared(incident, command);
             return incident;
@@ -137,7 +142,7 @@ public class Incidents {
         return transactions.write(() -> work.recording().update(command));
     }
 
-    /** @throws InvalidInput if there is nobody of that name */
+    /** @throws InvalidInput if there is nobody of that name, or they may not respond to incidents */
     public IncidentRow assign(AssignRole command) {
         return transactions.write(() -> work.assigning().assign(command));
     }

@@ -41,6 +41,8 @@ record StillInForce(List<FlipRow> flips) {
         boolean several = flips.stream().map(FlipRow::system).distinct().count() > 1;
         return flip.switchKey()
                 + (several ? " on " + flip.system() : "")
-                + (flip.scope().covers(Scope.EVERYONE) ? "" : " for " + flip.scope().words());
+                + (flip.scope().covers(Scope.EVERYONE)
+                        ? ""
+                        : " for " + flip.scope().words());
     }
 }

@@ -58,8 +58,13 @@ class PeopleTest {
     @Test
     void otherModulesKnowSomebodyByIdentityIdAndLogin() {
         PersonRow person = create("known.to.all", null, Role.COMMANDER);
-        People.Known known =
-                new People.Known(person.id().actorId(), "known.to.all", person.name(), Set.of("commander"), true);
+        People.Known known = new People.Known(
+                person.id().actorId(),
+                "known.to.all",
+                person.name(),
+                Set.of("commander"),
+                Role.COMMANDER.permissions(),
+                true);
         assertThat(people.find(person.id().actorId())).isEqualTo(known);
         assertThat(people.find(person.id().toString())).isEqualTo(known);
         assertThat(people.find(" Known.To.All ")).isEqualTo(known);

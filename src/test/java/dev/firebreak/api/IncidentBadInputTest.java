@@ -34,6 +34,7 @@ class IncidentBadInputTest {
     void declare() {
         Callers callers = new Callers(port);
         carl = callers.commander("carl");
+        callers.person("vera", "viewer");
         Examples.define(callers.administrator(), system);
         path = declared(system);
         Examples.awaitEvidence(carl, path);
@@ -86,6 +87,7 @@ class IncidentBadInputTest {
                 wrong("startedAt", "\"startedAt\": \"2026-01-01\""),
                 wrong("startedAt", "\"startedAt\": \"2026-02-30T00:00:00Z\""),
                 wrong("commander", "\"commander\": \"nobody-of-that-name\""),
+                wrong("commander", "\"commander\": \"vera\""),
                 wrong("flips[0]", "\"flips\": [\"not-an-id\"]"),
                 wrong("private.people[0]", "\"private\": {\"people\": [\"nobody-of-that-name\"]}"),
                 wrong("private.people[0]", "\"private\": {\"people\": [7]}"),
@@ -140,6 +142,7 @@ class IncidentBadInputTest {
                         "text",
                         "{\"text\": \"" + "x".repeat(20_001) + "\", \"audience\": \"internal\"}"),
                 step("PUT", "/roles/commander", "person", "{\"person\": \"nobody-of-that-name\"}"),
+                step("PUT", "/roles/scribe", "person", "{\"person\": \"vera\"}"),
                 step("PUT", "/roles/a%20b", "role", "{\"person\": \"carl\"}"),
                 step("POST", "/merges", "into", "{\"reason\": \"x\"}"),
                 step("POST", "/merges", "into", "{\"into\": \"\", \"reason\": \"x\"}"),

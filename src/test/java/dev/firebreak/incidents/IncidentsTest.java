@@ -199,6 +199,24 @@ abstract class IncidentsTest extends IncidentsFixture {
         assertThat(last(declare(RITA, "by rule")).sentence()).endsWith("SEV2, provisional on " + system + ".");
     }
 
+    /** What they could not do, they cannot be trusted with. */
+    @Test
+    void whoMayOnlyLookIsGivenNoRole() {
+        IncidentRow incident = active("a role to give");
+        for (RoleName role : List.of(RoleName.COMMANDER, RoleName.SCRIBE, new RoleName("legal"))) {
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> incidents.assign(new AssignRole(CARL, incident.key(), role, "vic")))
+                    .withMessage("person must be somebody who may respond to incidents: vic may not.");
+        }
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> incidents.declare(as(CARL, "SEV1", "vic", null)))
+                .satisfies(refusal -> assertThat(refusal.fields()).containsKey("commander"));
+        assertThat(now(incident).holder(RoleName.COMMANDER))
+                .isNotNull()
+                .satisfies(holder -> assertThat(holder.person().name()).isEqualTo("carl"));
+        assertThat(now(incident).roles()).hasSize(1);
+    }
+
     @Test
     void raisingNeedsNothing() {
         IncidentRow incident = declare(RITA, "worse");
@@ -281,8 +299,7 @@ abstract class IncidentsTest extends IncidentsFixture {
             move(CARL, incident, over, WHY);
             assertThat(last(incident).sentence())
                     .isEqualTo("Active → " + over.label() + ". Still in force: " + REFUND + ". “" + WHY + "”");
-            assertThat(String.valueOf(last(incident).details()))
-                    .contains("\"inForce\":[\"" + flip.id() + "\"]");
+            assertThat(String.valueOf(last(incident).details())).contains("\"inForce\":[\"" + flip.id() + "\"]");
             if (over == IncidentState.RESOLVED) {
                 assertThat(now(incident).moments().at(Milestone.RESTORED)).isNull();
                 move(CARL, incident, IncidentState.CLOSED, null);

@@ -1,5 +1,6 @@
 package dev.firebreak.testing;
 
+import dev.firebreak.base.Actor;
 import dev.firebreak.base.People;
 import java.util.Comparator;
 import java.util.List;
@@ -12,16 +13,16 @@ import org.springframework.context.annotation.Fallback;
 public final class FakePeople implements People {
 
     private static final List<Known> EVERYBODY = List.of(
-            known("ada", "administrator"),
-            known("carl", "commander"),
-            known("chan", "commander"),
-            known("cleo", "commander"),
-            known("rita", "responder"),
-            known("rob", "responder"),
-            known("vic", "viewer"));
+            known(Actors.ADA, "administrator"),
+            known(Actors.CARL, "commander"),
+            known(Actors.CHAN, "commander"),
+            known(Actors.CLEO, "commander"),
+            known(Actors.RITA, "responder"),
+            known(Actors.ROB, "responder"),
+            known(Actors.VIC, "viewer"));
 
-    private static Known known(String login, String role) {
-        return new Known("person:" + login, login, login, Set.of(role), true);
+    private static Known known(Actor person, String role) {
+        return new Known(person.id(), person.name(), person.name(), Set.of(role), person.permissions(), true);
     }
 
     @Override

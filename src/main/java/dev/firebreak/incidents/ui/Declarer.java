@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.People;
+import dev.firebreak.base.Permission;
 import dev.firebreak.base.ui.Links;
 import dev.firebreak.incidents.AttachFlips;
 import dev.firebreak.incidents.DeclareIncident;
@@ -24,7 +25,7 @@ record Declarer(IncidentDesk desk, OpenIncidents open, Switches switches) {
     String commander() {
         Actor actor = desk.actor();
         People.Known known = actor.isPerson() ? desk.person(actor.identity()) : null;
-        return known == null || !known.active() ? null : known.id();
+        return known == null || !known.may(Permission.RESPOND) ? null : known.id();
     }
 
     /** @throws dev.firebreak.base.Refusal as {@link dev.firebreak.incidents.Incidents#declare} does */

@@ -3,9 +3,10 @@ package dev.firebreak.console.ui.room;
 import com.vaadin.flow.component.combobox.ComboBox;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.People;
+import dev.firebreak.base.Permission;
 import java.util.Locale;
 
-/** Finds somebody by a few letters of the name or the login; only those who may come in. */
+/** Finds somebody by a few letters of the name or the login; only those who may respond. */
 final class PersonPicker extends ComboBox<People.Known> {
 
     PersonPicker(String label, People people) {
@@ -15,7 +16,9 @@ final class PersonPicker extends ComboBox<People.Known> {
         setItemLabelGenerator(PersonPicker::words);
         setItems(
                 (person, typed) -> words(person).toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)),
-                people.all().stream().filter(People.Known::active).toList());
+                people.all().stream()
+                        .filter(person -> person.may(Permission.RESPOND))
+                        .toList());
     }
 
     static String words(People.Known person) {

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.firebreak.access.Role;
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.People;
 import dev.firebreak.base.Reason;
 import dev.firebreak.incidents.DeclareIncident;
 import dev.firebreak.incidents.IncidentRow;
@@ -189,6 +191,21 @@ class RoomActsTest extends RoomScene {
         open();
         press("Cancel the incident…");
         assertThat(said(find(ActDialog.class).single())).doesNotContain("Stays in force");
+    }
+
+    @Test
+    void rolesAreOfferedToThoseOnlyWhoMayRespond() {
+        known("vincent" + system, Role.VIEWER, Actors.VIC);
+        open();
+        press("Give…", find(PeoplePanel.class).single());
+
+        assertThat(find(PersonPicker.class)
+                        .single()
+                        .getListDataView()
+                        .getItems()
+                        .map(People.Known::login))
+                .contains(responder.name(), commander.name())
+                .doesNotContain("vincent" + system);
     }
 
     @Test

@@ -87,7 +87,7 @@ abstract class RoomScene extends SpringBrowserlessTest {
                 .key();
     }
 
-    private Actor known(String login, Role role, Actor like) {
+    Actor known(String login, Role role, Actor like) {
         PersonRow person = access.create(new CreatePerson(Actors.ADA, login, login, Set.of(role), null));
         String id = "person:" + person.id();
         return new Actor(Actor.Kind.PERSON, id, login, id, Actor.Source.BROWSER, like.permissions(), null);
