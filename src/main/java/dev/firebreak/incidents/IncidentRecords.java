@@ -45,7 +45,10 @@ public class IncidentRecords {
         return transactions.make(() -> work.sideEffects().add(command));
     }
 
-    /** @throws NotFound if the incident has none of this id */
+    /**
+     * @throws NotFound if the incident has none of this id
+     * @throws Conflict if it was changed since the actor looked
+     */
     public SideEffect change(ChangeSideEffect command) {
         return transactions.make(() -> work.sideEffects().change(command));
     }

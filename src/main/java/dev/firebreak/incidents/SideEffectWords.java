@@ -3,6 +3,8 @@ package dev.firebreak.incidents;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How side effects read on the timeline. */
 final class SideEffectWords {
@@ -14,12 +16,30 @@ final class SideEffectWords {
         return "Side effect: " + all(effect);
     }
 
+    /** What was so before, and is so now: "Side effect “refunds paid”: 12 → 14; Open → Done." */
     static String changed(SideEffect before, SideEffect after) {
-        if (before.details().in(after.state()).equals(after.details())) {
-            return "Side effect “" + after.what() + "”: " + before.state().label() + " → "
-                    + after.state().label() + ".";
-        }
-        return "Side effect changed: " + all(after);
+        return "Side effect “" + before.what() + "”: "
+                + Stream.of(
+                                change("“" + before.what() + "”", "“" + after.what() + "”"),
+                                change(before.count(), after.count()),
+                                change(
+                                        before.undoable().words(),
+                                        after.undoable().words()),
+                                change(who(before), who(after)),
+                                before.note().equals(after.note()) ? "" : "note changed",
+                                change(before.state().label(), after.state().label()))
+                        .filter(change -> !change.isEmpty())
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    private static String change(String before, String after) {
+        return before.equals(after) ? "" : before + " → " + after;
+    }
+
+    private static String who(SideEffect effect) {
+        SideEffect.Compensator who = effect.compensator();
+        return who == null ? "nobody makes it good" : who.name() + " makes it good";
     }
 
     private static String all(SideEffect effect) {

@@ -54,7 +54,10 @@ class SideEffects {
         return new Made<>(incident, effect);
     }
 
-    /** @throws NotFound if the incident has none of this id */
+    /**
+     * @throws NotFound if the incident has none of this id
+     * @throws Conflict if it was changed since the actor looked
+     */
     Made<SideEffect> change(ChangeSideEffect command) {
         Incident incident = ledger.lock(command.by(), command.incident());
         incident.needsToBeItself();
@@ -64,6 +67,10 @@ class SideEffects {
                 .orElseThrow(() -> new NotFound("side effect", command.id().toString()));
         if (before.details().equals(command.details())) {
             return new Made<>(incident, before);
+        }
+        if (command.asOf() != null && !command.asOf().equals(before.changedAt())) {
+            throw new Conflict(
+                    "changed-meanwhile", "Somebody else changed this side effect meanwhile. Look at it again.");
         }
         Instant now = Clocks.now(clock);
         SideEffect after =

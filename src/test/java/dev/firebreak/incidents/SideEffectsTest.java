@@ -12,6 +12,7 @@ import dev.firebreak.base.NotAllowed;
 import dev.firebreak.base.NotFound;
 import dev.firebreak.testing.OnH2;
 import dev.firebreak.testing.OnPostgres;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,36 @@ abstract class SideEffectsTest extends IncidentsFixture {
         int entries = entries(incident).size();
         records.change(new ChangeSideEffect(RITA, incident.key(), effect.id(), done.details()));
         assertThat(entries(incident)).as("nothing changed").hasSize(entries);
+    }
+
+    @Test
+    void whatIsCorrectedIsToldWithWhatWasSaidBefore() {
+        IncidentRow incident = active("Refunds");
+        SideEffect effect =
+                add(incident, new SideEffectDetails("Mails sent", 3L, Undoable.NO, "carl", SideEffectState.OPEN, ""));
+        SideEffect corrected = records.change(ChangeSideEffect.of(
+                RITA,
+                incident.key(),
+                effect,
+                new SideEffectDetails("Letters sent", 1_200L, Undoable.NO, null, SideEffectState.OPEN, "see the log")));
+        assertThat(corrected.what()).isEqualTo("Letters sent");
+        assertThat(last(incident).sentence())
+                .isEqualTo("Side effect “Mails sent”: “Mails sent” → “Letters sent”; 3 → 1,200;"
+                        + " carl makes it good → nobody makes it good; note changed.");
+    }
+
+    @Test
+    void whatSomebodyElseCorrectedIsNotOverwrittenUnseen() {
+        IncidentRow incident = active("Refunds");
+        SideEffect seen = add(incident, SideEffectDetails.of("Mails sent", 3L));
+        clock.move(Duration.ofSeconds(1));
+        records.change(ChangeSideEffect.of(CARL, incident.key(), seen, SideEffectDetails.of("Mails sent", 4L)));
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> records.change(ChangeSideEffect.of(
+                        RITA, incident.key(), seen, seen.details().in(SideEffectState.DONE))))
+                .satisfies(refused -> assertThat(refused.slug()).isEqualTo("changed-meanwhile"));
+        assertThat(records.sideEffects(VIC, incident.key()).getFirst().howMany())
+                .isEqualTo(4L);
     }
 
     @Test

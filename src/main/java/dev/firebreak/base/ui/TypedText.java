@@ -49,6 +49,7 @@ public final class TypedText {
     /** Asks first. */
     public static void ask(Runnable throwAway) {
         ConfirmDialog question = new ConfirmDialog();
+        question.setWidth("420px");
         question.setHeader("Throw away what you typed?");
         question.setText("It was not saved, and nobody else has seen it.");
         // What comes first is what a second slip does.

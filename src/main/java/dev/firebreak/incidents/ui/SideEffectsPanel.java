@@ -1,13 +1,10 @@
 package dev.firebreak.incidents.ui;
 
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.InvalidInput;
@@ -17,70 +14,36 @@ import dev.firebreak.incidents.IncidentRecords;
 import dev.firebreak.incidents.SideEffect;
 import dev.firebreak.incidents.SideEffectDetails;
 import dev.firebreak.incidents.SideEffectState;
-import dev.firebreak.incidents.Undoable;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What the system did before it was stopped, until somebody has made it good. */
 final class SideEffectsPanel extends RecordPanel {
 
     private final IncidentRecords records;
-    private final TextField what = new TextField("What the system did");
-    private final TextField howMany = new TextField("How many");
-    private final Select<Undoable> undoable = new Select<>();
-    private final TextField compensator = new TextField("Who makes it good");
+    private final SideEffectForm form = new SideEffectForm();
 
     SideEffectsPanel(IncidentRecords records, CurrentActor current, IncidentKey incident) {
         super("Side effects", current, incident);
         this.records = records;
         if (mayChange()) {
-            under(form());
+            under(new Details("Add a side effect", form, button("Write it down", this::add)));
         }
         refresh();
     }
 
-    private Details form() {
-        undoable.setLabel("Can it be undone");
-        undoable.setItems(Undoable.values());
-        undoable.setItemLabelGenerator(Undoable::words);
-        undoable.setValue(Undoable.UNKNOWN);
-        howMany.setPlaceholder("not known");
-        howMany.setAllowedCharPattern("[0-9]");
-        Div fields = new Div(what, howMany, undoable, compensator, button("Write it down", this::add));
-        fields.addClassName("record-form");
-        return new Details("Add a side effect", fields);
-    }
-
+    /** What is wrong is said beside it, and what was typed stays. */
     private void add() {
-        boolean added = attempt(() -> records.add(new AddSideEffect(
-                by(),
-                incident(),
-                new SideEffectDetails(
-                        what.getValue(),
-                        count(),
-                        undoable.getValue(),
-                        compensator.getValue(),
-                        SideEffectState.OPEN,
-                        ""))));
-        if (added) {
-            what.clear();
-            howMany.clear();
-            undoable.setValue(Undoable.UNKNOWN);
-            compensator.clear();
-        }
-    }
-
-    private @Nullable Long count() {
-        String typed = howMany.getValue().strip();
-        if (typed.isEmpty()) {
-            return null;
-        }
-        try {
-            return Long.valueOf(typed);
-        } catch (NumberFormatException notANumber) {
-            throw new InvalidInput("howMany", "must be a whole number, or nothing where it is not known");
-        }
+        attempt(() -> {
+            try {
+                records.add(new AddSideEffect(by(), incident(), form.given()));
+                form.clear();
+            } catch (InvalidInput wrong) {
+                if (!form.show(wrong.fields())) {
+                    throw wrong;
+                }
+            }
+        });
     }
 
     @Override
@@ -113,8 +76,14 @@ final class SideEffectsPanel extends RecordPanel {
         Span state = new Span(effect.state().label());
         state.addClassNames("record-state", "record-" + effect.state().name().toLowerCase(Locale.ROOT));
         ListItem line = line(words, state, more);
+        if (!effect.note().isEmpty()) {
+            Span note = faint(effect.note());
+            note.addClassName("record-note");
+            line.add(note);
+        }
         if (mayChange()) {
             steps(effect).forEach(line::add);
+            line.add(named("Correct…", effect, () -> correct(effect)));
         }
         return line;
     }
@@ -130,11 +99,27 @@ final class SideEffectsPanel extends RecordPanel {
     }
 
     private NativeButton step(String words, SideEffect effect, SideEffectState next) {
-        NativeButton button = button(
+        return named(
                 words,
-                () -> attempt(() -> records.change(new ChangeSideEffect(
-                        by(), incident(), effect.id(), effect.details().in(next)))));
-        button.getElement().setAttribute("aria-label", words + ": " + effect.what());
+                effect,
+                () -> attempt(() -> change(effect, effect.details().in(next))));
+    }
+
+    private void correct(SideEffect effect) {
+        SideEffectDialog dialog = new SideEffectDialog(effect, details -> {
+            change(effect, details);
+            refresh();
+        });
+        dialog.open();
+    }
+
+    private void change(SideEffect effect, SideEffectDetails details) {
+        records.change(ChangeSideEffect.of(by(), incident(), effect, details));
+    }
+
+    private static NativeButton named(String words, SideEffect effect, Runnable act) {
+        NativeButton button = button(words, act);
+        button.getElement().setAttribute("aria-label", words.replace("…", "") + ": " + effect.what());
         return button;
     }
 }

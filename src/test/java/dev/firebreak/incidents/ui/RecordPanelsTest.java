@@ -14,6 +14,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import dev.firebreak.access.Access;
+import dev.firebreak.access.CreatePerson;
+import dev.firebreak.access.PersonRow;
+import dev.firebreak.access.Role;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.incidents.AddSideEffect;
@@ -27,8 +31,10 @@ import dev.firebreak.incidents.IncidentRecords;
 import dev.firebreak.incidents.Incidents;
 import dev.firebreak.incidents.LinkPage;
 import dev.firebreak.incidents.SetField;
+import dev.firebreak.incidents.SideEffect;
 import dev.firebreak.incidents.SideEffectDetails;
 import dev.firebreak.incidents.SideEffectState;
+import dev.firebreak.incidents.Undoable;
 import dev.firebreak.switches.DefineSystem;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.switches.SystemDetails;
@@ -58,6 +64,9 @@ class RecordPanelsTest extends SpringBrowserlessTest {
 
     @Autowired
     Switches switches;
+
+    @Autowired
+    Access access;
 
     @Autowired
     Seat seat;
@@ -114,9 +123,40 @@ class RecordPanelsTest extends SpringBrowserlessTest {
         shown(new SideEffectsPanel(records, seat, incident));
         field("How many").setValue("14");
         test(button("Write it down")).click();
-        assertThat(find(Paragraph.class, root).all())
-                .anyMatch(words -> words.getText().contains("what is needed"));
+        assertThat(field("What the system did").isInvalid()).isTrue();
+        assertThat(field("What the system did").getErrorMessage()).isEqualTo("It is needed.");
         assertThat(field("How many").getValue()).isEqualTo("14");
+        field("What the system did").setValue("Refunds paid");
+        field("How many").setValue("1,400");
+        test(button("Write it down")).click();
+        assertThat(records.sideEffects(RITA, incident).getFirst().howMany()).isEqualTo(1_400L);
+        assertThat(field("What the system did").isInvalid()).isFalse();
+    }
+
+    @Test
+    void aSideEffectIsCorrected() {
+        String login = "kim" + SYSTEMS.incrementAndGet();
+        PersonRow kim = access.create(new CreatePerson(ADA, login, "Kim of the side", Set.of(Role.RESPONDER), null));
+        records.add(new AddSideEffect(
+                RITA,
+                incident,
+                new SideEffectDetails("Mails sent", 3L, Undoable.NO, login, SideEffectState.DONE, "by hand")));
+        shown(new SideEffectsPanel(records, seat, incident));
+        test(button("Correct…")).click();
+        root = find(SideEffectDialog.class).single();
+        assertThat(field("Who makes it good").getValue()).isEqualTo("Kim of the side");
+        field("What the system did").setValue(" ");
+        test(button("Save")).click();
+        assertThat(field("What the system did").getErrorMessage()).isEqualTo("It is needed.");
+        field("What the system did").setValue("Letters sent");
+        test(button("Save")).click();
+        assertThat(find(SideEffectDialog.class).all()).isEmpty();
+        SideEffect corrected = records.sideEffects(RITA, incident).getFirst();
+        assertThat(corrected.details())
+                .isEqualTo(new SideEffectDetails(
+                        "Letters sent", 3L, Undoable.NO, "person:" + kim.id(), SideEffectState.DONE, "by hand"));
+        assertThat(find(SideEffectsPanel.class).single().getElement().getTextRecursively())
+                .contains("Letters sent", "by hand");
     }
 
     @Test
