@@ -16,6 +16,7 @@ import java.util.Set;
  * @param systems what the new one concerns
  * @param flips flips of the one that belong to the new one from now on
  * @param entries entries of the one's timeline that belong to the new one too
+ * @param knowledge whether what is known of the one holds for the new one
  */
 public record SplitIncident(
         Actor by,
@@ -24,9 +25,30 @@ public record SplitIncident(
         Set<SystemKey> systems,
         List<FlipId> flips,
         List<Long> entries,
-        Reason reason) {
+        Reason reason,
+        Knowledge knowledge) {
 
     private static final int MOST = 500;
+
+    /** What is known of the new one. */
+    public enum Knowledge {
+        /** It is part of the same: its impact, its severity, when it began and was noticed. */
+        INHERITED,
+        /** It is another: nothing yet. */
+        NONE
+    }
+
+    /** A part of the same. */
+    public SplitIncident(
+            Actor by,
+            IncidentKey incident,
+            String title,
+            Set<SystemKey> systems,
+            List<FlipId> flips,
+            List<Long> entries,
+            Reason reason) {
+        this(by, incident, title, systems, flips, entries, reason, Knowledge.INHERITED);
+    }
 
     public SplitIncident {
         title = Given.line("title", title, DeclareIncident.LONGEST_TITLE);

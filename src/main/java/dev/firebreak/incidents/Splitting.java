@@ -5,6 +5,9 @@ import dev.firebreak.base.Conflict;
 import dev.firebreak.base.Fact;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.Numbers;
+import dev.firebreak.severities.Circumstance;
+import dev.firebreak.severities.Impact;
+import dev.firebreak.severities.LevelKey;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Switches;
 import dev.firebreak.timeline.Entry;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +72,10 @@ class Splitting {
                 .map(seq -> flips.recording().entry(command.by(), from, seq))
                 .toList();
         Incident into = declaring.declare(declaration(command, from));
-        inherit(from, into);
+        switch (command.knowledge()) {
+            case INHERITED -> inherit(from, into);
+            case NONE -> {}
+        }
         move(from, moving);
         flips.noted().attach(into, command.by(), moving);
         shown.forEach(entry -> {
@@ -95,14 +102,34 @@ class Splitting {
     }
 
     private static DeclareIncident declaration(SplitIncident command, Incident from) {
-        IncidentRow.Severity severity = from.severity();
+        return switch (command.knowledge()) {
+            case INHERITED -> declaration(command, from, from.severity());
+            case NONE -> declaration(command, from, Impact.UNKNOWN, Set.of(), null);
+        };
+    }
+
+    private static DeclareIncident declaration(SplitIncident command, Incident from, IncidentRow.Severity severity) {
+        return declaration(
+                command,
+                from,
+                severity.impact(),
+                severity.circumstances(),
+                severity.byRule() ? null : severity.level());
+    }
+
+    private static DeclareIncident declaration(
+            SplitIncident command,
+            Incident from,
+            Impact impact,
+            Set<Circumstance> circumstances,
+            @Nullable LevelKey level) {
         return new DeclareIncident(
                 command.by(),
                 command.title(),
                 command.systems(),
-                severity.impact(),
-                severity.circumstances(),
-                severity.byRule() ? null : severity.level(),
+                impact,
+                circumstances,
+                level,
                 "",
                 null,
                 from.isDrill(),

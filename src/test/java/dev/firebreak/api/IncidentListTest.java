@@ -93,6 +93,13 @@ class IncidentListTest {
         carl.post(INCIDENTS + "/" + ended + "/transitions", "{\"to\": \"cancelled\", \"reason\": \"mistake\"}");
         Api.Answer similar = carl.get(INCIDENTS + "/similar?systems=other," + system);
         assertThat(similar.json().path("items").findValuesAsString("key")).containsExactly(open);
+        for (int more = 0; more < 5; more++) {
+            declared("\"title\": \"Open too\"");
+        }
+        Api.Answer all = carl.get(INCIDENTS + "/similar?systems=" + system);
+        assertThat(all.json().path("items").findValuesAsString("key"))
+                .hasSize(6)
+                .contains(open);
     }
 
     @Test

@@ -52,9 +52,28 @@ final class AfterFlipOffer extends Div {
         }
         if (named != null) {
             add(belongs(named));
+            offerAnother(named, now);
             return;
         }
         offer(now);
+    }
+
+    /** What was filled in may have been another's: the flips go over to the new one, and both name each other. */
+    private void offerAnother(IncidentKey named, List<FlipRow> flips) {
+        List<FlipRow> its =
+                flips.stream().filter(flip -> named.equals(flip.incident())).toList();
+        if (!parts.mayRespond()) {
+            return;
+        }
+        Declaration known = parts.declarer().with(its);
+        NativeButton another = new NativeButton(
+                "It is another: declare it",
+                click -> attempt(() -> parts.declarer().declareApart(named, known)));
+        another.addClassNames("button", "button-small");
+        Div title = new Div("“" + known.title() + "”, which takes " + (its.size() == 1 ? "this flip" : "these flips")
+                + " over from " + named);
+        title.addClassNames("muted", "small", "after-flip-title");
+        add(another, title, refused);
     }
 
     /** As they are by now: somebody may have said meanwhile what they belong to. */

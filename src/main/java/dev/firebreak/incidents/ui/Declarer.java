@@ -5,10 +5,15 @@ import dev.firebreak.base.Actor;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.People;
 import dev.firebreak.base.Permission;
+import dev.firebreak.base.Reason;
 import dev.firebreak.base.ui.Links;
+import dev.firebreak.incidents.AssignRole;
 import dev.firebreak.incidents.AttachFlips;
 import dev.firebreak.incidents.DeclareIncident;
+import dev.firebreak.incidents.IncidentRecords;
 import dev.firebreak.incidents.IncidentRow;
+import dev.firebreak.incidents.RoleName;
+import dev.firebreak.incidents.SplitIncident;
 import dev.firebreak.switches.FlipId;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.Switches;
@@ -18,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Declares incidents or joins them, and goes to their rooms. */
 @Component
-record Declarer(IncidentDesk desk, OpenIncidents open, Switches switches) {
+record Declarer(IncidentDesk desk, OpenIncidents open, Switches switches, IncidentRecords records) {
 
     /** Whoever acts, if they are somebody who can take command; null for others. */
     @Nullable
@@ -60,6 +65,27 @@ record Declarer(IncidentDesk desk, OpenIncidents open, Switches switches) {
                 plain.readers(),
                 known.flips(),
                 commander()));
+    }
+
+    /**
+     * Declares another one with flips that were said to belong to one, and whoever acts in command.
+     *
+     * @throws dev.firebreak.base.Refusal as {@link IncidentRecords#split} does
+     */
+    void declareApart(IncidentKey from, Declaration known) {
+        IncidentRow declared = records.split(new SplitIncident(
+                desk.actor(),
+                from,
+                known.title(),
+                known.systems(),
+                known.flips(),
+                List.of(),
+                new Reason("It is another incident, declared after the flip."),
+                SplitIncident.Knowledge.NONE));
+        if (commander() != null) {
+            desk.incidents().assign(new AssignRole(desk.actor(), declared.key(), RoleName.COMMANDER, commander()));
+        }
+        enter(declared.key());
     }
 
     /** @throws dev.firebreak.base.Refusal as {@link dev.firebreak.incidents.Incidents#attach} does */

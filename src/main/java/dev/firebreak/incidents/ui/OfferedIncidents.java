@@ -2,6 +2,7 @@ package dev.firebreak.incidents.ui;
 
 import dev.firebreak.base.CurrentActor;
 import dev.firebreak.incidents.IncidentRow;
+import dev.firebreak.incidents.IncidentState;
 import dev.firebreak.switches.ui.IncidentsAtHand;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,13 @@ record OfferedIncidents(OpenIncidents incidents, CurrentActor actors) implements
     }
 
     private static Open offered(IncidentRow row) {
-        return new Open(row.key(), row.title(), row.systems(), row.drill() ? Purpose.DRILL : Purpose.REAL);
+        return new Open(row.key(), row.title(), row.systems(), purpose(row));
+    }
+
+    private static Purpose purpose(IncidentRow row) {
+        if (row.state() == IncidentState.RESTORING) {
+            return Purpose.RESTORING;
+        }
+        return row.drill() ? Purpose.DRILL : Purpose.REAL;
     }
 }

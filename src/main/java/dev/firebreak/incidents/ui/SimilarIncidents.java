@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.Numbers;
 import dev.firebreak.base.SystemKey;
 import dev.firebreak.base.ui.Moment;
 import dev.firebreak.incidents.IncidentRow;
@@ -16,15 +17,19 @@ import java.util.function.Consumer;
 /** Open incidents of the same systems: joining one is as easy as declaring another. */
 final class SimilarIncidents extends Div {
 
-    private static final int MOST = 4;
+    private static final int FIRST = 4;
+    private static final int STEP = 20;
 
     private final IncidentDesk desk;
     private final Consumer<IncidentKey> join;
+    private final NativeButton more = new NativeButton("", click -> more());
+    private List<IncidentRow> waiting = List.of();
 
     SimilarIncidents(IncidentDesk desk, Consumer<IncidentKey> join) {
         this.desk = desk;
         this.join = join;
         addClassName("similar");
+        more.addClassNames("button", "button-small", "similar-more");
     }
 
     void show(Set<SystemKey> systems) {
@@ -35,10 +40,28 @@ final class SimilarIncidents extends Div {
         if (found.isEmpty()) {
             return;
         }
-        Div words = new Div(found.size() == 1 ? "One is open on this already" : "Some are open on this already");
+        Div words = new Div(
+                found.size() == 1
+                        ? "One is open on this already"
+                        : Numbers.of(found.size()) + " are open on this already");
         words.addClassName("field-label");
         add(words);
-        found.stream().limit(MOST).forEach(row -> add(line(row)));
+        waiting = found;
+        add(more);
+        lines(FIRST);
+    }
+
+    private void more() {
+        lines(STEP);
+    }
+
+    /** So many more, and below them how many there are still. */
+    private void lines(int count) {
+        int now = Math.min(count, waiting.size());
+        waiting.subList(0, now).forEach(row -> addComponentAtIndex(indexOf(more), line(row)));
+        waiting = waiting.subList(now, waiting.size());
+        more.setVisible(!waiting.isEmpty());
+        more.setText("Show " + Math.min(STEP, waiting.size()) + " of " + Numbers.of(waiting.size()) + " more");
     }
 
     private Div line(IncidentRow row) {

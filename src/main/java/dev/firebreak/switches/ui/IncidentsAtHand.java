@@ -8,10 +8,14 @@ import java.util.Set;
 /** Knows the incidents that people work on, for sheets that must not know about incidents. Answers from memory. */
 public interface IncidentsAtHand {
 
-    /** Whether somebody rehearses. */
+    /** What people do there. */
     enum Purpose {
+        /** They contain. */
         REAL,
-        DRILL
+        /** They rehearse. */
+        DRILL,
+        /** They give back what was contained: whatever is contained now is rather of another one. */
+        RESTORING
     }
 
     /** One that is open. */

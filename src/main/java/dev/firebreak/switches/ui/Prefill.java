@@ -51,13 +51,20 @@ public record Prefill(
                 .max(Comparator.comparing(FlipRow::at))
                 .map(FlipRow::incident);
         List<IncidentsAtHand.Open> open = desk.companions().openIncidents();
-        return named.filter(key -> open.stream().anyMatch(each -> each.key().equals(key)))
+        return named.filter(key -> open.stream().anyMatch(each -> each.key().equals(key) && isContaining(each)))
                 .or(() -> openOn(system.key(), open))
                 // One that has ended is not worked on; one of another tool may be.
                 .or(() -> named.filter(
                         key -> desk.companions().incidentLinks().path(key).isEmpty()))
                 .map(key -> new Prefill("", "", key.value(), null))
                 .orElse(NOTHING);
+    }
+
+    private static boolean isContaining(IncidentsAtHand.Open incident) {
+        return switch (incident.purpose()) {
+            case REAL, DRILL -> true;
+            case RESTORING -> false;
+        };
     }
 
     /** Nobody flips by rehearsing without saying so. */

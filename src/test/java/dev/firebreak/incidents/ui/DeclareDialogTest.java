@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -152,6 +153,32 @@ class DeclareDialogTest extends IncidentScreens {
         assertThat(incidents.flips(rosa, open.key())).extracting(FlipRow::id).containsExactly(flip.id());
         assertThat(path()).isEqualTo("incidents/" + open.key());
         assertThat(incidents.similar(rosa, Set.of(system))).hasSize(1);
+    }
+
+    @Test
+    void allOpenOnesAreOfferedAFewAtATime() {
+        for (int count = 0; count < 26; count++) {
+            declared("Refunds " + count);
+        }
+        dialogs.open(new Declaration("Another", Set.of(system), List.of()));
+        SimilarIncidents similar = find(SimilarIncidents.class).single();
+        assertThat(text(similar)).contains("26 are open on this already", "Refunds 25", "Refunds 22");
+        assertThat(joins(similar)).isEqualTo(4);
+
+        test(button("Show 20 of 22 more")).click();
+        assertThat(joins(similar)).isEqualTo(24);
+        test(button("Show 2 of 2 more")).click();
+
+        assertThat(joins(similar)).isEqualTo(26);
+        assertThat(text(similar)).contains("Refunds 0");
+        assertThat(find(NativeButton.class, similar)
+                        .withClassName("similar-more")
+                        .all())
+                .isEmpty();
+    }
+
+    private int joins(SimilarIncidents similar) {
+        return find(NativeButton.class, similar).withText("Join").all().size();
     }
 
     @Test

@@ -7,10 +7,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import dev.firebreak.access.Role;
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.Reason;
 import dev.firebreak.base.ui.HoldButton;
+import dev.firebreak.incidents.AttachFlips;
 import dev.firebreak.incidents.DeclareIncident;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.IncidentState;
+import dev.firebreak.incidents.Milestone;
 import dev.firebreak.incidents.MoveIncident;
 import dev.firebreak.incidents.Readers;
 import dev.firebreak.severities.Impact;
@@ -60,8 +63,52 @@ class IncidentOnSheetsTest extends IncidentScreens {
         holdNow();
 
         AfterFlipOffer offer = find(AfterFlipOffer.class).single();
-        assertThat(text(offer)).isEqualTo("Part of " + open.key());
+        assertThat(text(offer)).startsWith("Part of " + open.key());
         assertThat(find(Anchor.class, offer).single().getHref()).isEqualTo("incidents/" + open.key());
+    }
+
+    @Test
+    void oneThatIsNotTheOneFilledInIsDeclaredWithTheFlip() {
+        IncidentRow open = declared("Refunds for forged orders");
+        go("");
+        sheets();
+        holdNow();
+
+        test(find(NativeButton.class, find(AfterFlipOffer.class).single())
+                        .withText("It is another: declare it")
+                        .single())
+                .click();
+
+        List<IncidentRow> both = incidents.similar(rosa, Set.of(system));
+        assertThat(both).hasSize(2);
+        IncidentRow another = both.getFirst();
+        FlipRow flip = switches.state(system, REFUND).inForce().getFirst();
+        assertThat(another.title()).startsWith("Refund payment disabled");
+        assertThat(another.state()).isEqualTo(IncidentState.ACTIVE);
+        assertThat(another.severity().provisional()).isTrue();
+        assertThat(another.moments().at(Milestone.DETECTED)).isEqualTo(flip.requestedAt());
+        assertThat(flip.incident()).isEqualTo(another.key());
+        assertThat(incidents.flips(rosa, open.key())).isEmpty();
+    }
+
+    @Test
+    void oneThatIsRestoredIsNotFilledInEvenWhereAFlipNamesIt() {
+        IncidentRow open = declared("Refunds for forged orders");
+        FlipRow flip = contained("forged order ids");
+        incidents.attach(new AttachFlips(rosa, open.key(), List.of(flip.id())));
+        go("");
+        assertThat(find(IncidentField.class, sheets()).single().getValue())
+                .isEqualTo(open.key().value());
+        for (IncidentState next : List.of(IncidentState.ACTIVE, IncidentState.CONTAINED, IncidentState.RESTORING)) {
+            incidents.move(new MoveIncident(rosa, open.key(), next, new Reason("by hand")));
+        }
+        go("restores");
+        go("");
+
+        IncidentField field = find(IncidentField.class, sheets()).single();
+
+        assertThat(field.isEmpty()).isTrue();
+        assertThat(field.getListDataView().getItems()).contains(open.key().value());
     }
 
     @Test
