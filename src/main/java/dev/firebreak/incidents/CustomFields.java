@@ -37,7 +37,7 @@ class CustomFields {
 
     /**
      * @throws NotFound if there is no such field, or it is not asked for any more
-     * @throws InvalidInput if the value is none of its type
+     * @throws InvalidInput if the value is none of its type, or taken away where it has to be there
      */
     Incident set(SetField command) {
         Incident incident = ledger.lock(command.by(), command.incident());
@@ -54,6 +54,12 @@ class CustomFields {
         KeptFields.Value before = kept.values(incident.number()).get(field.key());
         if (Objects.equals(before == null ? null : before.content(), value)) {
             return incident;
+        }
+        if (value == null && isNeeded(field, incident, incident.state())) {
+            throw new InvalidInput(
+                    field.key().value(),
+                    "is needed while " + incident.key() + " is " + Moving.lower(incident.state())
+                            + ": say what is right instead");
         }
         keep(incident, field, value, command.by());
         return incident;

@@ -15,7 +15,6 @@ import dev.firebreak.severities.Severities;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,7 @@ class Judging {
         Judgement rule = scheme.judge(impact, circumstances);
         LevelKey said =
                 switch (verdict) {
-                    case Verdict.Said it -> known(scheme, it.level());
+                    case Verdict.Said it -> scheme.known(it.level()).key();
                     case Verdict.ByRule rules -> null;
                     case Verdict.AsBefore before -> null;
                 };
@@ -159,18 +158,6 @@ class Judging {
             return "stays " + Words.of(after) + how;
         }
         return Words.of(before) + " → " + Words.of(after) + how;
-    }
-
-    private static LevelKey known(Scheme scheme, LevelKey level) {
-        if (scheme.level(level) == null) {
-            throw new InvalidInput(
-                    "severity",
-                    "must be one of "
-                            + scheme.levels().stream()
-                                    .map(it -> it.key().value())
-                                    .collect(Collectors.joining(", ")));
-        }
-        return level;
     }
 
     /** When the next status update is due; null where its level asks for none, or nobody works on it any more. */

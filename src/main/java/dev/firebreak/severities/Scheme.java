@@ -1,9 +1,11 @@
 package dev.firebreak.severities;
 
+import dev.firebreak.base.InvalidInput;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,16 @@ public record Scheme(
                 .filter(level -> level.key().equals(key))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** @throws InvalidInput if there is no such level, naming those that there are */
+    public Level known(LevelKey key) {
+        Level level = level(key);
+        if (level == null) {
+            String known = levels.stream().map(it -> it.key().value()).collect(Collectors.joining(", "));
+            throw new InvalidInput("severity", "must be one of " + known + ", not \"" + key + "\"");
+        }
+        return level;
     }
 
     /** Whether the first level is less severe than the second; one that is not known here is lower than all. */

@@ -102,6 +102,7 @@ class InsightsContractTest {
                 "from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z",
                 "from=2001-01-01T00:00:00Z&to=2026-01-01T00:00:00Z",
                 "severity=a%20b",
+                "severity=SEV9",
                 "system=a%20b")) {
             Api.Answer answer = ada.get("/api/v1/insights?" + query);
             assertThat(answer.status()).as(query).isEqualTo(422);

@@ -83,7 +83,7 @@ final class Paths {
                 Map.entry("since", List.of("2020-01-01T00:00:00Z")),
                 Map.entry("until", List.of("2100-01-01T00:00:00Z")),
                 Map.entry("state", List.of("triage", "active", "open")),
-                Map.entry("severity", List.of("sev1", "sev3")),
+                Map.entry("severity", List.of("SEV1", "SEV3")),
                 Map.entry("drill", List.of("true", "false")),
                 Map.entry("drills", List.of("true", "false")),
                 Map.entry("format", List.of("json", "csv", "markdown")),

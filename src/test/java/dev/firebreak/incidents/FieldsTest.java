@@ -15,6 +15,7 @@ import dev.firebreak.severities.LevelKey;
 import dev.firebreak.testing.OnH2;
 import dev.firebreak.testing.OnPostgres;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +105,30 @@ abstract class FieldsTest extends IncidentsFixture {
         assertThat(now(incident).state()).isEqualTo(IncidentState.ACTIVE);
         set(incident, "something");
         assertThat(move(CARL, incident, IncidentState.RESOLVED, WHY).state()).isEqualTo(IncidentState.RESOLVED);
+    }
+
+    @Test
+    void whatAStateNeededIsNotTakenAwayAfterIt() {
+        define(FieldType.TEXT, new FieldDefinition.Required(IncidentState.CONTAINED, null));
+        IncidentRow incident = active("Refunds");
+        set(incident, "something");
+        set(incident, null);
+        assertThat(value(incident)).as("not needed yet").isNull();
+        set(incident, "something");
+        for (IncidentState state : List.of(IncidentState.CONTAINED, IncidentState.RESOLVED)) {
+            move(CARL, incident, state, WHY);
+            for (String nothing : new String[] {null, "", "  "}) {
+                assertThatExceptionOfType(InvalidInput.class)
+                        .isThrownBy(() -> set(incident, nothing))
+                        .withMessage(key + " is needed while " + incident.key() + " is "
+                                + state.name().toLowerCase(Locale.ROOT) + ": say what is right instead.");
+            }
+        }
+        set(incident, "corrected");
+        assertThat(value(incident)).isEqualTo("corrected");
+        incidents.reopen(new MoveIncident(CARL, incident.key(), IncidentState.ACTIVE, WHY));
+        set(incident, null);
+        assertThat(value(incident)).as("not needed again yet").isNull();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.firebreak.incidents.Counted;
 import dev.firebreak.incidents.IncidentFilter;
 import dev.firebreak.incidents.IncidentState;
 import dev.firebreak.severities.LevelKey;
+import dev.firebreak.severities.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /** Which incidents a request asks for, as it says so. */
@@ -22,10 +23,10 @@ record IncidentQuery(
         @Nullable String q,
         @Nullable String counted) {
 
-    IncidentFilter filter(People people) {
+    IncidentFilter filter(People people, Scheme scheme) {
         return new IncidentFilter(
                 Given.several("state", state, word -> Given.word("state", IncidentState.class, word)),
-                Given.several("severity", severity, LevelKey::new),
+                Given.several("severity", severity, word -> known(word, scheme)),
                 system == null ? null : new SystemKey(system),
                 person == null ? null : Persons.named("person", person, people).id(),
                 Given.timeIfAny("from", from),
@@ -33,6 +34,11 @@ record IncidentQuery(
                 rehearsed(),
                 words(),
                 counting());
+    }
+
+    /** A level that incidents have cannot be deleted, so that those of today are all. */
+    private static LevelKey known(String word, Scheme scheme) {
+        return scheme.known(Given.level(word)).key();
     }
 
     private @Nullable Boolean rehearsed() {

@@ -14,6 +14,7 @@ import dev.firebreak.incidents.IncidentCursor;
 import dev.firebreak.incidents.IncidentFilter;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.Incidents;
+import dev.firebreak.severities.Severities;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
@@ -38,11 +39,13 @@ class IncidentsController {
     private final Incidents incidents;
     private final IncidentAnswers answers;
     private final KnownSystems known;
+    private final Severities severities;
 
-    IncidentsController(Incidents incidents, IncidentAnswers answers, KnownSystems known) {
+    IncidentsController(Incidents incidents, IncidentAnswers answers, KnownSystems known, Severities severities) {
         this.incidents = incidents;
         this.answers = answers;
         this.known = known;
+        this.severities = severities;
     }
 
     @Operation(
@@ -82,7 +85,7 @@ class IncidentsController {
         Paging paging = Paging.of(after, limit);
         Actor by = answers.by();
         IncidentFilter filter = new IncidentQuery(state, severity, system, person, from, to, drill, q, counted)
-                .filter(answers.people());
+                .filter(answers.people(), severities.current());
         SystemKey only = filter.system();
         if (only != null) {
             by.needs(Permission.VIEW, only);

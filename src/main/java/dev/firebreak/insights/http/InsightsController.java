@@ -13,6 +13,7 @@ import dev.firebreak.insights.InsightsQuery;
 import dev.firebreak.insights.InsightsReport;
 import dev.firebreak.insights.Period;
 import dev.firebreak.severities.LevelKey;
+import dev.firebreak.severities.Severities;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,11 +40,13 @@ class InsightsController {
 
     private final Insights insights;
     private final CurrentActor current;
+    private final Severities severities;
     private final Clock clock;
 
-    InsightsController(Insights insights, CurrentActor current, Clock clock) {
+    InsightsController(Insights insights, CurrentActor current, Severities severities, Clock clock) {
         this.insights = insights;
         this.current = current;
+        this.severities = severities;
         this.clock = clock;
     }
 
@@ -101,7 +104,13 @@ class InsightsController {
         return new InsightsQuery(
                 new Period(beginning, end),
                 system == null ? null : new SystemKey(system),
-                severity == null ? null : new LevelKey(severity).value());
+                severity == null
+                        ? null
+                        : severities
+                                .current()
+                                .known(new LevelKey(severity))
+                                .key()
+                                .value());
     }
 
     private static Instant moment(String field, String text) {
