@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param impact what is known on the four axes, or null where that stays
  * @param circumstances what makes it worse, or null where that stays
  * @param moments when it passed which milestones; empty for one of which nobody knows
- * @param reason needed where a moment is said or the severity becomes lower
+ * @param reason needed where a moment is said, it becomes a drill or is one no more, or the severity becomes lower
  */
 public record AmendIncident(
         ChangeIncident change,

@@ -2,6 +2,7 @@ package dev.firebreak.incidents;
 
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.Reason;
 import dev.firebreak.base.SystemKey;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes what an incident is called and concerns; null leaves a part as it is.
  *
+ * @param reason needed where it becomes a drill, or is one no more
  * @param expectedVersion the version that the asker looked at, or null not to compare
  */
 public record ChangeIncident(
@@ -19,6 +21,7 @@ public record ChangeIncident(
         @Nullable Set<SystemKey> systems,
         @Nullable Boolean drill,
         @Nullable Readers readers,
+        @Nullable Reason reason,
         @Nullable Long expectedVersion) {
 
     public ChangeIncident {
@@ -32,21 +35,26 @@ public record ChangeIncident(
 
     /** Another title. */
     public static ChangeIncident title(Actor by, IncidentKey incident, String title) {
-        return new ChangeIncident(by, incident, title, null, null, null, null, null);
+        return new ChangeIncident(by, incident, title, null, null, null, null, null, null);
     }
 
     /** Other words on what happened. */
     public static ChangeIncident summary(Actor by, IncidentKey incident, String summary) {
-        return new ChangeIncident(by, incident, null, summary, null, null, null, null);
+        return new ChangeIncident(by, incident, null, summary, null, null, null, null, null);
     }
 
     /** Other systems. */
     public static ChangeIncident systems(Actor by, IncidentKey incident, Set<SystemKey> systems) {
-        return new ChangeIncident(by, incident, null, null, systems, null, null, null);
+        return new ChangeIncident(by, incident, null, null, systems, null, null, null, null);
     }
 
     /** Other readers. */
     public static ChangeIncident readers(Actor by, IncidentKey incident, Readers readers) {
-        return new ChangeIncident(by, incident, null, null, null, null, readers, null);
+        return new ChangeIncident(by, incident, null, null, null, null, readers, null, null);
+    }
+
+    /** A rehearsal, or not. */
+    public static ChangeIncident drill(Actor by, IncidentKey incident, boolean drill, @Nullable Reason reason) {
+        return new ChangeIncident(by, incident, null, null, null, drill, null, reason, null);
     }
 }

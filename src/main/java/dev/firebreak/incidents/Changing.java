@@ -6,6 +6,7 @@ import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.KnownSystems;
 import dev.firebreak.base.Permission;
+import dev.firebreak.base.Reason;
 import dev.firebreak.base.SystemKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,9 +100,21 @@ class Changing {
         if (drill == null || drill == incident.isDrill()) {
             return;
         }
+        Reason reason = command.reason();
+        if (reason == null) {
+            throw new InvalidInput(
+                    "reason", drill ? "is needed to mark it as a drill" : "is needed: why is it no drill");
+        }
         incident.rehearse(drill);
-        String sentence = drill ? "This is a drill: it is left out of the figures." : "This is no drill.";
-        tell(command.by(), incident, now, sentence, Map.of("drill", drill));
+        String sentence = drill
+                ? "This is a drill: it is left out of the figures."
+                : "This is no drill: it counts in the figures.";
+        tell(
+                command.by(),
+                incident,
+                now,
+                sentence + Words.why(reason),
+                Map.of("drill", drill, "reason", reason.value()));
     }
 
     private void show(ChangeIncident command, Incident incident, Instant now) {

@@ -79,6 +79,7 @@ public class Incidents {
     /**
      * @throws NotFound if there is no such incident
      * @throws Conflict if it was changed since the expected version
+     * @throws InvalidInput if it becomes a drill, or is one no more, without a reason
      */
     public IncidentRow change(ChangeIncident command) {
         return transactions.write(() -> work.changing().change(command));

@@ -58,14 +58,15 @@ class IncidentChangeTest {
         String body = "{\"position\": \"disabled\", \"reason\": \"x\", \"incident\": \"" + key + "\"}";
         Api.Answer flip = rita.post(flips, body);
         assertThat(flip.at("/drill")).isEqualTo("false");
-        patch(rita, "{\"drill\": true}");
+        assertThat(patch(rita, "{\"drill\": true}").at("/errors/0/field")).isEqualTo("reason");
+        patch(rita, "{\"drill\": true, \"reason\": \"a rehearsal\"}");
         String again = "/api/v1/flips/" + flip.at("/id");
         assertThat(rita.get(again).at("/drill")).isEqualTo("true");
         patch(rita, "{\"private\": {\"people\": [\"carl\"]}}");
         Api.Answer outside = callers.person("vic", "viewer").get(again);
         assertThat(outside.at("/drill")).as("kept from them").isEqualTo("false");
         assertThat(rita.post(flips, body).at("/drill")).as("of their own").isEqualTo("true");
-        patch(rita, "{\"drill\": false}");
+        patch(rita, "{\"drill\": false, \"reason\": \"it was real\"}");
         assertThat(rita.get(again).at("/drill")).isEqualTo("false");
     }
 

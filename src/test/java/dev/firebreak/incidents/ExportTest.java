@@ -117,8 +117,7 @@ abstract class ExportTest extends IncidentsFixture {
     @Test
     void whatIsKeptFromSomebodyIsNotWritten() {
         IncidentRow secret = declare(CARL, "Secret");
-        incidents.change(new ChangeIncident(
-                CARL, secret.key(), null, null, null, null, new Readers.Only(Set.of(), Set.of()), null));
+        incidents.change(ChangeIncident.readers(CARL, secret.key(), new Readers.Only(Set.of(), Set.of())));
         ByteArrayOutputStream into = new ByteArrayOutputStream();
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> records.export(VIC, secret.key(), ExportFormat.JSON, into));

@@ -606,7 +606,7 @@ abstract class IncidentsTest extends IncidentsFixture {
         IncidentRow ended = active("ended");
         move(CARL, ended, IncidentState.CANCELLED, WHY);
         IncidentRow drill = active("drill");
-        incidents.change(new ChangeIncident(CARL, drill.key(), null, null, null, true, null, null));
+        incidents.change(ChangeIncident.drill(CARL, drill.key(), true, WHY));
         for (IncidentRow into : List.of(ended, drill)) {
             assertThatExceptionOfType(Conflict.class)
                     .isThrownBy(() -> incidents.merge(new MergeIncident(CARL, open.key(), into.key(), WHY)));
@@ -614,6 +614,25 @@ abstract class IncidentsTest extends IncidentsFixture {
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> incidents.merge(new MergeIncident(CARL, drill.key(), open.key(), WHY)));
         assertThat(now(open).state()).isEqualTo(IncidentState.ACTIVE);
+    }
+
+    @Test
+    void aDrillIsMadeOneOrNoneWithAReason() {
+        IncidentRow incident = active("real or not");
+        for (boolean drill : List.of(true, false)) {
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> incidents.change(ChangeIncident.drill(CARL, incident.key(), drill, null)))
+                    .satisfies(refusal -> assertThat(refusal.fields()).containsOnlyKeys("reason"));
+            assertThat(now(incident).drill()).isNotEqualTo(drill);
+            incidents.change(ChangeIncident.drill(CARL, incident.key(), drill, WHY));
+            assertThat(now(incident).drill()).isEqualTo(drill);
+            assertThat(last(incident).sentence())
+                    .startsWith(drill ? "This is a drill: " : "This is no drill: ")
+                    .endsWith(" “" + WHY + "”");
+            int entries = kinds(incident).size();
+            incidents.change(ChangeIncident.drill(CARL, incident.key(), drill, null));
+            assertThat(kinds(incident)).as("nothing changed").hasSize(entries);
+        }
     }
 
     @Test
@@ -762,7 +781,7 @@ abstract class IncidentsTest extends IncidentsFixture {
         incidents.change(ChangeIncident.title(RITA, seen.key(), "renamed"));
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> incidents.change(
-                        new ChangeIncident(CARL, seen.key(), "mine", null, null, null, null, seen.version())));
+                        new ChangeIncident(CARL, seen.key(), "mine", null, null, null, null, null, seen.version())));
         assertThat(now(seen).title()).isEqualTo("renamed");
     }
 }

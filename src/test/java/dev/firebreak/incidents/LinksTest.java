@@ -94,8 +94,7 @@ abstract class LinksTest extends IncidentsFixture {
         IncidentRow open = declare(RITA, "Open");
         IncidentRow secret = declare(CARL, "Secret");
         records.link(new LinkIncidents(CARL, open.key(), LinkKind.CAUSED_BY, secret.key()));
-        incidents.change(new ChangeIncident(
-                CARL, secret.key(), null, null, null, null, new Readers.Only(Set.of(), Set.of()), null));
+        incidents.change(ChangeIncident.readers(CARL, secret.key(), new Readers.Only(Set.of(), Set.of())));
         assertThat(links(RITA, open)).isEmpty();
         assertThat(links(CARL, open)).hasSize(1);
         assertThat(kinds(open)).as("what others see").containsExactly("incident.declared");
@@ -204,8 +203,7 @@ abstract class LinksTest extends IncidentsFixture {
         IncidentRow from = active("Refunds and mails");
         long note = noted(from, "ten mails were sent");
         IncidentRow part = part(from, note);
-        incidents.change(new ChangeIncident(
-                CARL, part.key(), null, null, null, null, new Readers.Only(Set.of(), Set.of()), null));
+        incidents.change(ChangeIncident.readers(CARL, part.key(), new Readers.Only(Set.of(), Set.of())));
         incidents.correct(new CorrectEntry(CARL, part.key(), note, "to Mrs Smith"));
         assertThat(corrected(VIC, from, note)).isNull();
         assertThat(corrected(CARL, from, note)).isEqualTo("to Mrs Smith");

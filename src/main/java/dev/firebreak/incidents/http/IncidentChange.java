@@ -5,6 +5,7 @@ import dev.firebreak.base.Actor;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.People;
+import dev.firebreak.base.Reason;
 import dev.firebreak.incidents.AmendIncident;
 import dev.firebreak.incidents.ChangeIncident;
 import dev.firebreak.incidents.Milestone;
@@ -28,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  * @param severity the key of a level, or "rule" for what the rules make of the impact
  * @param moments when it passed which milestone; null where nobody knows
  * @param readers who alone may see it: people (logins or ids) and roles; null for everybody
- * @param reason needed where a moment changes or the severity becomes lower
+ * @param reason needed where a moment changes, it becomes a drill or is one no more, or the severity becomes lower
  * @param expectedVersion the version that was looked at: refused where it is another one by now
  */
 record IncidentChange(
@@ -48,6 +49,7 @@ record IncidentChange(
         @Nullable Long expectedVersion) {
 
     AmendIncident command(Actor by, IncidentKey incident, People people) {
+        Reason why = Given.reasonIfAny(reason);
         return new AmendIncident(
                 new ChangeIncident(
                         by,
@@ -57,12 +59,13 @@ record IncidentChange(
                         systems == null ? null : Given.systems(systems),
                         drill,
                         readers == null ? null : PrivateJson.readers(readers, people),
+                        why,
                         version()),
                 impact == null ? null : impact.impact(),
                 circumstances == null ? null : Circumstances.of(circumstances),
                 verdict(),
                 times(),
-                Given.reasonIfAny(reason));
+                why);
     }
 
     private @Nullable Long version() {

@@ -62,12 +62,14 @@ final class OverdueLine extends Div {
     private static Anchor line(IncidentRow row, int others) {
         Span key = new Span(row.key().value());
         key.addClassName("incident-key");
+        Span drill = new Span(row.drill() ? " (drill)" : "");
         // A phone has no room for it.
         Span status = new Span("status ");
         status.addClassName("overdue-status");
         Span rest = new Span(others == 0 ? "" : " · and " + others + " more");
         Instant due = Objects.requireNonNull(row.updateDueAt());
-        Span said = new Span(key, new Span(": "), status, new Span("update overdue for "), Moment.span(due), rest);
+        Span said =
+                new Span(key, drill, new Span(": "), status, new Span("update overdue for "), Moment.span(due), rest);
         said.addClassName("strip-words");
         Span go = new Span("Open");
         go.addClassName("strip-go");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import dev.firebreak.base.CurrentActor;
 import dev.firebreak.base.Reason;
+import dev.firebreak.incidents.ChangeIncident;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.IncidentState;
 import dev.firebreak.incidents.MoveIncident;
@@ -61,6 +62,17 @@ class IncidentsEverywhereTest extends IncidentScreens {
         assertThat(text(lineIn(Duration.ofHours(2)))).isEqualTo(text(line));
         seat.take(Actors.person("stranger"));
         assertThat(lineIn(Duration.ofHours(2)).isVisible()).isFalse();
+    }
+
+    @Test
+    void anOverdueDrillIsSaidToBeOne() {
+        declared("Rehearsal");
+        IncidentRow longest = longestOverdue();
+        boolean drill = longest.drill();
+        incidents.change(ChangeIncident.drill(rosa, longest.key(), true, new Reason("a rehearsal")));
+        assertThat(text(lineIn(Duration.ofHours(2))))
+                .startsWith(longest.key() + " (drill): status update overdue for ");
+        incidents.change(ChangeIncident.drill(rosa, longest.key(), drill, new Reason("as it was")));
     }
 
     @Test

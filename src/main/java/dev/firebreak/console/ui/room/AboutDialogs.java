@@ -30,7 +30,7 @@ final class AboutDialogs {
         ask(
                 "Summary of " + row.key(),
                 () -> new ChangeIncident(
-                        desk.actor(), row.key(), null, text.getValue(), null, null, null, row.version()),
+                        desk.actor(), row.key(), null, text.getValue(), null, null, null, null, row.version()),
                 text);
     }
 

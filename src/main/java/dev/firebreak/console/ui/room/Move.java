@@ -14,8 +14,8 @@ enum Move {
     SPLIT("Split off…"),
     DECLINE("Decline…"),
     CANCEL("Cancel the incident…"),
-    DRILL("Mark as a drill"),
-    NO_DRILL("It is no drill");
+    DRILL("Mark as a drill…"),
+    NO_DRILL("It is no drill…");
 
     private final String words;
 

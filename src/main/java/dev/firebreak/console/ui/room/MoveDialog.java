@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import dev.firebreak.incidents.ChangeIncident;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.IncidentState;
 import dev.firebreak.incidents.MoveIncident;
@@ -70,6 +71,26 @@ final class MoveDialog {
                 new Paragraph("It is active again. Its history stays, and its clocks go on."),
                 reason);
         dialog.open();
+    }
+
+    /** Out of the figures, or into them: that is never done without saying why. */
+    void rehearse(IncidentRow row, boolean drill) {
+        TextArea reason = Given.reason("Why?", "");
+        String what = drill
+                ? "It is marked as a drill everywhere, and left out of the figures."
+                : "It counts in the figures, as any other.";
+        new ActDialog(
+                        row.key() + (drill ? " is a drill" : " is no drill"),
+                        drill ? "Mark as a drill" : "It is no drill",
+                        () -> {
+                            desk.incidents()
+                                    .change(ChangeIncident.drill(
+                                            desk.actor(), row.key(), drill, Given.reasonIfAny(reason)));
+                            changed.run();
+                        },
+                        new Paragraph(what),
+                        reason)
+                .open();
     }
 
     private void show(IncidentRow row, IncidentState to, TextArea reason, Div what) {

@@ -3,7 +3,6 @@ package dev.firebreak.console.ui.room;
 import dev.firebreak.base.Refusal;
 import dev.firebreak.base.ui.Notice;
 import dev.firebreak.incidents.AssignRole;
-import dev.firebreak.incidents.ChangeIncident;
 import dev.firebreak.incidents.IncidentRecords;
 import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.incidents.IncidentState;
@@ -44,8 +43,8 @@ final class Moves {
                                 row.key(),
                                 RoleName.COMMANDER,
                                 desk.actor().identity())));
-            case DRILL -> atOnce(() -> rehearse(row, true));
-            case NO_DRILL -> atOnce(() -> rehearse(row, false));
+            case DRILL -> ask().rehearse(row, true);
+            case NO_DRILL -> ask().rehearse(row, false);
             case RESTORE_ALL -> new RestoreAllDialog(desk, row, changed).open();
             case MERGE -> MergeDialog.open(desk, row, changed);
             case SPLIT -> new SplitDialog(desk, records, row, changed).open();
@@ -62,10 +61,6 @@ final class Moves {
 
     private MoveDialog ask() {
         return new MoveDialog(desk, changed);
-    }
-
-    private void rehearse(IncidentRow row, boolean drill) {
-        desk.incidents().change(new ChangeIncident(desk.actor(), row.key(), null, null, null, drill, null, null));
     }
 
     private void atOnce(Runnable act) {

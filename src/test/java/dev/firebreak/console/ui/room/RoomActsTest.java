@@ -265,10 +265,15 @@ class RoomActsTest extends RoomScene {
     void aDrillIsMarkedUnmistakably() {
         open();
 
-        press("Mark as a drill");
+        press("Mark as a drill…");
+        press("Mark as a drill", find(ActDialog.class).single());
+        assertThat(page()).contains("The reason is needed to mark it as a drill.");
+        assertThat(row().drill()).isFalse();
+        write("Why?", "rehearsed on a copy");
+        press("Mark as a drill", find(ActDialog.class).single());
 
         assertThat(row().drill()).isTrue();
-        assertThat(said(find(RoomHead.class).single())).contains("Drill");
+        assertThat(said(find(RoomHead.class).single())).contains("Drill", "It is no drill…");
     }
 
     @Test

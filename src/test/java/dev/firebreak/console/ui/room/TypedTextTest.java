@@ -33,7 +33,8 @@ class TypedTextTest extends RoomScene {
 
     @Test
     void escapeClosesAtOnceWhereNothingWasTyped() {
-        incidents.change(new ChangeIncident(responder, key, null, "Forged orders.", null, null, null, row().version()));
+        incidents.change(
+                new ChangeIncident(responder, key, null, "Forged orders.", null, null, null, null, row().version()));
         open();
         press("Edit…", find(AboutPanel.class).single());
         escape();
