@@ -27,6 +27,9 @@ public record Fact(
     /** Of the details of an incident: the key of another, of which it tells. Who may not know of both is not given it. */
     public static final String OTHER = "other";
 
+    /** That a flip belongs to an incident, as its switch says; the incident says so itself, with all flips at once. */
+    public static final String NAMED_INCIDENT = "switch.named_incident";
+
     public Fact {
         happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS);
         details = Map.copyOf(details);

@@ -109,7 +109,7 @@ final class SwitchFacts {
     /** The sentence does not name the incident: not everybody who reads it may know of it. */
     static Fact namedIncident(String name, String position, FlipRow flip, Actor by, Instant now) {
         String sentence = name + ": its flip to “" + position + "” is noted as part of an incident.";
-        return fact("switch.named_incident", by, flip.system(), flip, now, sentence);
+        return fact(Fact.NAMED_INCIDENT, by, flip.system(), flip, now, sentence);
     }
 
     private static Fact fact(String kind, Actor by, SystemKey system, FlipRow flip, Instant at, String sentence) {

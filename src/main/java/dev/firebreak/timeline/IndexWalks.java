@@ -1,5 +1,6 @@
 package dev.firebreak.timeline;
 
+import dev.firebreak.base.Fact;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,8 +37,14 @@ final class IndexWalks {
                         new IndexWalk(table)
                                 .hold("incident", incident)
                                 .check(SYSTEM, filter.system())
-                                .check(SWITCH, filter.switchKey()),
+                                .check(SWITCH, filter.switchKey())
+                                .check("kind <> ?", saidTwice(filter)),
                         filter));
+    }
+
+    /** What an incident has twice is read once, unless it is asked for by name. */
+    private static @Nullable String saidTwice(TimelineFilter filter) {
+        return Fact.NAMED_INCIDENT.equals(filter.kind()) ? null : Fact.NAMED_INCIDENT;
     }
 
     private static Stream<IndexWalk> ofFilter(TimelineFilter filter, Supplier<List<String>> kinds) {

@@ -31,6 +31,7 @@ import dev.firebreak.testing.Actors;
 import dev.firebreak.testing.OnH2;
 import dev.firebreak.testing.OnPostgres;
 import dev.firebreak.timeline.Entry;
+import dev.firebreak.timeline.TimelineFilter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -633,6 +634,28 @@ abstract class IncidentsTest extends IncidentsFixture {
             incidents.change(ChangeIncident.drill(CARL, incident.key(), drill, null));
             assertThat(kinds(incident)).as("nothing changed").hasSize(entries);
         }
+    }
+
+    @Test
+    void whatIsSaidOfAFlipByHandIsReadOnce() {
+        FlipRow flip = contain(RITA, null);
+        IncidentRow incident = active("by hand");
+        incidents.attach(new AttachFlips(RITA, incident.key(), List.of(flip.id())));
+        assertThat(kinds(incident)).contains("switch.contained").containsOnlyOnce("incident.flips");
+        assertThat(kinds(incident)).doesNotContain("switch.named_incident");
+        TimelineFilter ofSystem = new TimelineFilter(system.value(), null, null, null, null);
+        assertThat(timeline.after(CARL, ofSystem, 0, 500))
+                .as("what the switch says of it stays")
+                .filteredOn(entry -> "switch.named_incident".equals(entry.kind()))
+                .extracting(Entry::incident)
+                .containsExactly(incident.key().value());
+        TimelineFilter asked = new TimelineFilter(null, null, incident.key().value(), "switch.named_incident", null);
+        assertThat(timeline.after(CARL, asked, 0, 500)).as("asked for by name").hasSize(1);
+        TimelineFilter ofSwitches =
+                new TimelineFilter(null, null, incident.key().value(), "switch.", null);
+        assertThat(timeline.after(CARL, ofSwitches, 0, 500))
+                .extracting(Entry::kind)
+                .containsOnly("switch.contained");
     }
 
     @Test
