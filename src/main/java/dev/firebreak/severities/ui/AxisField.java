@@ -2,6 +2,8 @@ package dev.firebreak.severities.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import dev.firebreak.base.ui.ChipField;
 import dev.firebreak.severities.Axis;
 import dev.firebreak.severities.Scheme;
@@ -19,6 +21,7 @@ final class AxisField extends Composite<Div> {
         this.scheme = scheme;
         this.axis = axis;
         this.chips = new ChipField<>(axis.label(), List.of(Score.values()), AxisField::words);
+        chips.setRenderer(new ComponentRenderer<>(this::chip));
         chips.addValueChangeListener(change -> {
             explain();
             changed.run();
@@ -36,6 +39,15 @@ final class AxisField extends Composite<Div> {
     void setScore(Score score) {
         chips.setValue(score);
         explain();
+    }
+
+    /** What a score means belongs to its name for whoever hears it, and shows to whoever points at it. */
+    private Span chip(Score score) {
+        Span meaning = new Span(": " + Explained.of(scheme, axis, score));
+        meaning.addClassName("visually-hidden");
+        Span chip = new Span(new Span(words(score)), meaning);
+        chip.getElement().setAttribute("title", Explained.of(scheme, axis, score));
+        return chip;
     }
 
     private void explain() {

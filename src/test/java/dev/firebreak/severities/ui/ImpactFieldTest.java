@@ -8,6 +8,7 @@ import dev.firebreak.severities.Impact;
 import dev.firebreak.severities.LevelKey;
 import dev.firebreak.severities.Scheme;
 import dev.firebreak.severities.Score;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,16 @@ class ImpactFieldTest {
                 .contains("SEV2 · Major")
                 .doesNotContain("provisional")
                 .contains("User harm is 2; one level worse because vulnerable people are affected.");
+    }
+
+    @Test
+    void whoHearsAChipHearsWhatItsScoreMeans() {
+        for (Axis axis : Axis.values()) {
+            for (Score score : List.of(Score.NONE, Score.MODERATE)) {
+                assertThat(words())
+                        .contains(score.key() + ": " + Scheme.shipped().text(axis, score));
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.firebreak.console.ui.room;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -42,7 +43,15 @@ final class ActDialog extends Dialog {
                 field.focus();
                 return;
             }
+            if (isAsked(one)) {
+                // Whatever comes after it may be out of sight.
+                return;
+            }
         }
+    }
+
+    private static boolean isAsked(Component part) {
+        return part instanceof HasValue<?, ?> || part.getChildren().anyMatch(ActDialog::isAsked);
     }
 
     /** @param what to be told when it is done, or given up on purpose */
