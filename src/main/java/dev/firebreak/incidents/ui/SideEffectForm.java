@@ -39,9 +39,10 @@ final class SideEffectForm extends Composite<Div> {
         compensator.setPlaceholder("a person or a team");
         note.setMaxRows(6);
         what.addClassName("record-wide");
+        undoable.addClassName("record-wide");
         note.addClassName("record-wide");
         getContent().addClassName("record-form");
-        getContent().add(what, howMany, undoable, compensator, note);
+        getContent().add(what, howMany, compensator, undoable, note);
         clear();
     }
 
