@@ -1,5 +1,5 @@
 /**
- * <fb-time at="2026-11-22T02:14:00Z" as="clock|time|exact|ago|left|span|run|due"> shows a moment in the reader's own zone and keeps it
+ * <fb-time at="2026-11-22T02:14:00Z" as="clock|time|exact|ago|left|span|run|due|now"> shows a moment in the reader's own zone and keeps it
  * right by itself: the server sends the moment once.
  *
  *   clock  02:14, with the day in front unless it is today
@@ -9,6 +9,7 @@
  *   left   46:12, counting down (until="…" is the same)
  *   span   12 days
  *   run    00:23:11, counting up
+ *   now    the moment it is, exactly: on paper, when it was printed
  *   due    06:49, counting down; then, marked data-over, 00:03:12 for how long it is overdue
  */
 (() => {
@@ -65,7 +66,13 @@
     span: (at) => span(Date.now() - at),
     run: (at) => run(Date.now() - at),
     due: (at) => run(Math.abs(at - Date.now())),
+    now: () => exact(new Date()),
   };
+
+  // Paper is read on other days and in other places.
+  const paper = matchMedia('print');
+  const onPaper = { clock: exact, time: exact };
+  paper.addEventListener('change', () => live.forEach((element) => element.show()));
 
   const tick = () => live.forEach((element) => element.show());
 
@@ -96,7 +103,8 @@
     show() {
       const at = new Date(this.getAttribute('at') ?? '');
       if (Number.isNaN(at.getTime())) return;
-      const text = (words[this.getAttribute('as')] ?? clock)(at);
+      const as = this.getAttribute('as');
+      const text = ((paper.matches && onPaper[as]) || words[as] || clock)(at);
       // In a shadow root, so that what the server or a template wrote inside is never touched.
       this.shadow ??= this.attachShadow({ mode: 'open' });
       if (this.shadow.textContent !== text) this.shadow.textContent = text;

@@ -28,7 +28,9 @@ public final class Moment extends Component {
         /** 00:23:11, counting up. */
         RUN,
         /** 06:49, counting down, and how long it is overdue. */
-        DUE
+        DUE,
+        /** The moment it is: on paper, when it was printed. */
+        NOW
     }
 
     private Moment(Instant at, As as) {
@@ -69,6 +71,11 @@ public final class Moment extends Component {
     /** How long is left to something that somebody owes, and then how long it is overdue. */
     public static Moment due(Instant at) {
         return new Moment(at, As.DUE);
+    }
+
+    /** The moment it is, exactly, so that paper says when it was printed. */
+    public static Moment now() {
+        return new Moment(Instant.EPOCH, As.NOW);
     }
 
     /** Does something in this screen when a countdown is over. */

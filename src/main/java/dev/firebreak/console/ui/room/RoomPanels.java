@@ -25,6 +25,7 @@ final class RoomPanels extends Div {
         addClassName("room-panels");
         add(part(new RoomHead(desk, make.records(), changed)), new Onlookers(make.presence(), desk.actor(), row.key()));
         add(part(new ClockRow(desk, make.severities(), changed)));
+        add(new Printed(row.key()));
         timeline.add(part(new Composer(desk, row.key(), changed)));
         Div left = column("room-left", timeline);
         Div right = column("room-right", containment);
