@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads an incident's entries a page at a time, of the kinds asked for; the oldest first in each page. */
 final class EntrySource {
 
+    /** So many notes are looked through for one that tells of an earlier time: thousands. */
+    private static final int MOST_PAGES = 50;
+
     private final RoomDesk desk;
     private final IncidentKey key;
     private EntryKinds kinds = EntryKinds.ALL;
@@ -62,9 +65,36 @@ final class EntrySource {
                 .toList();
     }
 
-    /** The first that was recorded at a moment or later. */
+    /** Where to look for what happened at a moment, or first after it; {@code Long.MAX_VALUE} where nothing did. */
     long seqAt(Instant moment) {
-        return desk.timeline().seqAt(desk.actor(), key, moment);
+        long recorded = desk.timeline().seqAt(desk.actor(), key, moment);
+        if (recorded == Long.MAX_VALUE) {
+            return recorded;
+        }
+        Entry first = desk.timeline().entry(desk.actor(), recorded);
+        return Stream.concat(Stream.of(first), told(recorded - 1, moment))
+                .min(Comparator.comparing(EntryTimes::happened).thenComparingLong(Entry::seq))
+                .orElse(first)
+                .seq();
+    }
+
+    /** Notes of what happened at a moment or later: whoever wrote of it did so after the moment. */
+    private Stream<Entry> told(long seq, Instant moment) {
+        if (kinds != EntryKinds.ALL && kinds != EntryKinds.NOTES) {
+            return Stream.of();
+        }
+        return Stream.iterate(
+                        notes(seq),
+                        page -> !page.isEmpty(),
+                        page -> notes(page.getLast().seq()))
+                .limit(MOST_PAGES)
+                .flatMap(List::stream)
+                .filter(EntryTimes::isToldLater)
+                .filter(note -> !EntryTimes.happened(note).isBefore(moment));
+    }
+
+    private List<Entry> notes(long after) {
+        return desk.timeline().after(desk.actor(), filter("incident.note"), after, EntryWindow.PAGE);
     }
 
     private Stream<Entry> of(Function<TimelineFilter, List<Entry>> read) {

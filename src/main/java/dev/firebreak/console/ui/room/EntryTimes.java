@@ -1,12 +1,13 @@
 package dev.firebreak.console.ui.room;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.firebreak.base.ui.Moment;
 import dev.firebreak.timeline.Entry;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When it happened, and, where that differs, when it was written down. */
+/** When it was written down, in whose order entries stand, and prominently when it happened where that was earlier. */
 final class EntryTimes {
 
     /** A record follows at once; anything later was told afterwards and says so. */
@@ -15,14 +16,28 @@ final class EntryTimes {
     private EntryTimes() {}
 
     static Span of(Entry entry) {
-        Instant at = entry.happenedAt() == null ? entry.recordedAt() : entry.happenedAt();
-        Span times = new Span(Moment.time(at));
+        Span times = new Span(Moment.time(entry.recordedAt()));
         times.addClassName("entry-times");
-        if (Duration.between(at, entry.recordedAt()).compareTo(AT_ONCE) > 0) {
-            Span recorded = new Span(new Span("recorded "), Moment.time(entry.recordedAt()));
-            recorded.addClassName("entry-recorded");
-            times.add(recorded);
-        }
         return times;
+    }
+
+    /** "Happened 14:03:00 · recorded 15:20:11"; nothing where both are one. */
+    static Div told(Entry entry) {
+        Div told = new Div();
+        told.addClassName("entry-told");
+        if (isToldLater(entry)) {
+            Span happened = new Span(new Span("Happened "), Moment.time(happened(entry)));
+            happened.addClassName("strong");
+            told.add(happened, new Span(" · recorded "), Moment.time(entry.recordedAt()));
+        }
+        return told;
+    }
+
+    static boolean isToldLater(Entry entry) {
+        return Duration.between(happened(entry), entry.recordedAt()).compareTo(AT_ONCE) > 0;
+    }
+
+    static Instant happened(Entry entry) {
+        return entry.happenedAt() == null ? entry.recordedAt() : entry.happenedAt();
     }
 }

@@ -10,38 +10,52 @@ import dev.firebreak.base.ui.Moment;
 import dev.firebreak.incidents.Marks;
 import dev.firebreak.timeline.Entry;
 import java.time.Instant;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What an entry of a room says, and by whom. */
 final class EntryWords {
 
+    private static final int QUOTED = 80;
+
     private EntryWords() {}
 
-    static Component of(Entry entry) {
+    /** @param about finds the entry that this one is about, by its number; null where there is none to be seen */
+    static Component of(Entry entry, LongFunction<@Nullable Entry> about) {
         if (EntryLook.isWritten(entry)) {
             return written(entry);
         }
         return switch (entry.kind()) {
             case "incident.moment" -> corrected(entry);
-            case "incident.corrected" -> marked(entry, " was corrected");
-            case "incident.pinned" -> marked(entry, " is a key event");
-            case "incident.unpinned" -> marked(entry, " is no key event any more");
+            case "incident.corrected" -> marked(entry, about, " was corrected");
+            case "incident.pinned" -> marked(entry, about, " is a key event");
+            case "incident.unpinned" -> marked(entry, about, " is no key event any more");
             default -> told(entry);
         };
     }
 
     /** Says what became of another entry, and leads there. */
-    private static Component marked(Entry entry, String what) {
+    private static Component marked(Entry entry, LongFunction<@Nullable Entry> about, String what) {
         JsonNode details = entry.details();
         long seq = details == null ? 0 : details.path("entry").asLong(0);
-        Anchor there = new Anchor(
+        Entry there = seq == 0 ? null : about.apply(seq);
+        Anchor quoted = new Anchor(
                 entry.incident() == null || seq == 0 ? "" : Links.entry(new IncidentKey(entry.incident()), seq),
-                "An entry");
+                there == null ? "An entry" : "“" + beginning(text(there)) + "”");
         Span by = new Span(" · " + actor(entry));
         by.addClassName("muted");
-        Div line = new Div(there, new Span(what), by);
+        Div line = new Div(quoted, new Span(what), by);
         line.addClassName("entry-sentence");
         return line;
+    }
+
+    /** As much as tells which one it is. */
+    private static String beginning(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= QUOTED
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, QUOTED - 1)).strip() + "…";
     }
 
     /** What somebody wrote, under their name. */
@@ -99,7 +113,7 @@ final class EntryWords {
 
     /** The old words stay, struck through. */
     static Component struck(Entry entry) {
-        Div old = new Div(of(entry));
+        Div old = new Div(of(entry, seq -> null));
         old.addClassName("entry-struck");
         old.getElement().setAttribute("role", "deletion");
         return old;

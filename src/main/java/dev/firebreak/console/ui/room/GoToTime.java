@@ -4,14 +4,16 @@ import dev.firebreak.base.InvalidInput;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for a time to jump to. */
 final class GoToTime {
 
     private GoToTime() {}
 
-    static void open(ZoneId zone, Consumer<Instant> go) {
-        MomentField at = new MomentField("Time", zone, null);
+    /** @param start what it begins with */
+    static void open(ZoneId zone, @Nullable Instant start, Consumer<Instant> go) {
+        MomentField at = new MomentField("Time", zone, start);
         new ActDialog(
                         "Go to a time",
                         "Go",

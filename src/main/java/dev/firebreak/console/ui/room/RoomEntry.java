@@ -20,7 +20,7 @@ final class RoomEntry extends ListItem {
     private Marks.@Nullable Correction corrected;
     private @Nullable ReachChip reach;
 
-    RoomEntry(Entry entry, Marks marks, Function<RoomEntry, Component> tools) {
+    RoomEntry(Entry entry, Component said, Marks marks, Function<RoomEntry, Component> tools) {
         this.entry = entry;
         setId("entry-" + entry.seq());
         addClassNames("entry", "room-entry");
@@ -31,10 +31,10 @@ final class RoomEntry extends ListItem {
         icon.getElement().setAttribute("aria-hidden", "true");
         words.addClassName("entry-words");
         chips.addClassName("entry-chips");
-        Div body = new Div(words, chips);
+        Div body = new Div(EntryTimes.told(entry), words, chips);
         body.addClassName("entry-body");
         add(EntryTimes.of(entry), icon, body, tools.apply(this));
-        words.add(EntryWords.of(entry));
+        words.add(said);
         mark(marks);
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import dev.firebreak.base.IncidentKey;
 import dev.firebreak.base.SystemKey;
+import dev.firebreak.incidents.Milestone;
 import java.time.Instant;
 import java.util.Set;
 
@@ -20,10 +21,8 @@ final class RoomTimeline extends Section {
         this.source = new EntrySource(desk, key);
         this.window = new EntryWindow(source, new EntryLines(desk, key, changed));
         TimelineChoices choices = new TimelineChoices(this::narrow);
-        Header head = new Header(
-                new H2("Timeline"),
-                choices,
-                Buttons.small("Go to a time…", () -> GoToTime.open(zone.id(), this::goTo)));
+        Header head =
+                new Header(new H2("Timeline"), choices, Buttons.small("Go to a time…", () -> askWhere(desk, key)));
         head.addClassName("card-head");
         addClassNames("card", "room-timeline");
         getElement().setAttribute("aria-label", "Timeline");
@@ -34,6 +33,12 @@ final class RoomTimeline extends Section {
     private void narrow(EntryKinds kinds) {
         source.narrow(kinds);
         window.newest();
+    }
+
+    private void askWhere(RoomDesk desk, IncidentKey key) {
+        Instant declared =
+                desk.incidents().incident(desk.actor(), key).moments().at(Milestone.DECLARED);
+        GoToTime.open(zone.id(), declared, this::goTo);
     }
 
     private void goTo(Instant moment) {

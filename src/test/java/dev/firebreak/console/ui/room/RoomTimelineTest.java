@@ -18,10 +18,14 @@ import dev.firebreak.testing.Actors;
 import dev.firebreak.testing.FakeReach;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -123,8 +127,8 @@ class RoomTimelineTest extends RoomScene {
         RoomEntry corrected = entry(html -> html.contains("212 refunds"));
         assertThat(html(corrected)).contains("entry-struck", "221 refunds", "Corrected by " + responder.name());
         assertThat(html(entry(html -> html.contains(" was corrected"))))
-                .contains("incidents/" + key + "?entry=" + corrected.seq())
-                .doesNotContain("221");
+                .contains("incidents/" + key + "?entry=" + corrected.seq(), "“212 refunds”");
+        assertThat(said(entry(" was corrected"))).doesNotContain("221");
     }
 
     @Test
@@ -136,6 +140,7 @@ class RoomTimelineTest extends RoomScene {
         press("Pin as key event");
         assertThat(entry(html -> html.contains("this matters")).hasClassName("entry-pinned"))
                 .isTrue();
+        assertThat(said(entry(" is a key event"))).contains("“this matters” is a key event");
 
         press("Key events");
 
@@ -182,7 +187,61 @@ class RoomTimelineTest extends RoomScene {
                 new AddNote(responder, key, "seen in the log", Instant.now().minusSeconds(660)));
         open();
 
-        assertThat(html(entry(html -> html.contains("seen in the log")))).contains("recorded");
+        assertThat(said(entry(html -> html.contains("seen in the log")))).contains("Happened  · recorded");
+        assertThat(said(entry("declared"))).doesNotContain("recorded");
+    }
+
+    @Test
+    void aTimeLeadsToWhatHappenedThenEvenIfItWasToldLater() {
+        Instant declared = Objects.requireNonNull(row().moments().at(Milestone.DECLARED));
+        incidents.note(new AddNote(responder, key, "told at once", null));
+        incidents.note(new AddNote(responder, key, "seen in the log", declared.minusSeconds(660)));
+        incidents.note(new AddNote(responder, key, "told last", null));
+        open();
+
+        goTo(declared.minusSeconds(700));
+        assertThat(linked()).contains("seen in the log");
+        goTo(declared.minusSeconds(600));
+        assertThat(linked()).contains(key + " declared");
+        press("Switches");
+        goTo(declared.minusSeconds(700));
+        assertThat(find(RoomEntry.class).all()).isEmpty();
+    }
+
+    @Test
+    void goingToATimeStartsWithTheDeclaration() {
+        Instant declared = Objects.requireNonNull(row().moments().at(Milestone.DECLARED));
+        open();
+        press("Go to a time…");
+        assertThat(find(MomentField.class).single().moment()).isEqualTo(declared);
+        press("Go", find(Dialog.class).single());
+        assertThat(linked()).contains(key + " declared");
+    }
+
+    @Test
+    void aLongTextIsQuotedByItsBeginning() {
+        incidents.note(new AddNote(responder, key, "\uD83D\uDE00 long ".repeat(40), null));
+        open();
+        tools("long");
+        press("Pin as key event");
+        assertThat(said(entry(" is a key event")))
+                .contains("“\uD83D\uDE00 long", "…” is a key event")
+                .hasSizeLessThan(200);
+    }
+
+    private void goTo(Instant moment) {
+        press("Go to a time…");
+        find(MomentField.class)
+                .single()
+                .setValue(LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC));
+        press("Go", find(Dialog.class).single());
+    }
+
+    private String linked() {
+        return find(RoomEntry.class).all().stream()
+                .filter(line -> line.hasClassName("entry-linked"))
+                .map(RoomTimelineTest::html)
+                .collect(Collectors.joining());
     }
 
     @Test
