@@ -48,6 +48,7 @@ class IncidentRoomJourneyIT {
         theyEnd(rosa, cora);
         theFiguresAreRight(rosa, cora);
         insightsCountIt(cora.incident());
+        rosa.prints();
     }
 
     @Test
@@ -100,7 +101,7 @@ class IncidentRoomJourneyIT {
         rosa.begins("half a thought");
         cora.notes("looking at the gateway's log");
         rosa.seesEntry("looking at the gateway's log").hasBegun("half a thought");
-        rosa.comesBack().hasBegun("half a thought");
+        rosa.comesBack().hasBegun("half a thought").hasInSight(".composer .button-primary");
         rosa.begins("refunds came from **one** key");
         cora.begins("the key belongs to a test account");
         long moment = System.currentTimeMillis() + AGREED_MILLIS;
@@ -115,7 +116,10 @@ class IncidentRoomJourneyIT {
 
     private static void theyJudge(Room rosa, Room cora) {
         rosa.seesSeverity("SEV2 provisional");
-        cora.does("Judge…").scores("User harm", "2").scores("Data exposure", "0");
+        cora.does("Judge…")
+                .hasInSight("vaadin-dialog[opened] .impact-axis >> nth=0")
+                .scores("User harm", "2")
+                .scores("Data exposure", "0");
         cora.scores("Compliance risk", "1").scores("Business impact", "3").looks("incident-judge-dark");
         cora.confirms("Judge").seesSeverity("SEV2");
         rosa.seesSeverity("SEV2").seesEntry("Severity: stays SEV2, by the rules.");

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 
 /** The room of an incident as somebody has it open: what they do there and what they see. */
@@ -181,6 +182,25 @@ final class Room {
 
     Room hasBegun(String note) {
         assertThat(composer()).hasValue(note);
+        return this;
+    }
+
+    Room hasInSight(String selector) {
+        assertThat(page.locator(selector)).isInViewport();
+        return this;
+    }
+
+    /** Paper says when it is of, each time with its day and zone, and offers nothing to press or to fill in. */
+    Room prints() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".room-printed"))
+                .containsText(Pattern.compile("printed at .*20[0-9]{2}.*(GMT|UTC|CE)"));
+        assertThat(page.locator(".entry-times").first()).containsText(Pattern.compile("20[0-9]{2}.*(GMT|UTC|CE)"));
+        assertThat(page.locator(".room .button:visible")).hasCount(0);
+        assertThat(page.locator(".room input:not([type=checkbox]):visible, .room textarea:visible"))
+                .hasCount(0);
+        visitor.looks("incident-print");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
         return this;
     }
 
