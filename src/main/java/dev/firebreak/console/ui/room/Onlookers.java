@@ -1,16 +1,21 @@
 package dev.firebreak.console.ui.room;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.IncidentKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says who else is looking now. */
+/** Says who else is looking now, and that its own page does. */
+@Tag("fb-here")
+@JavaScript("context://components/fb-here.js")
 final class Onlookers extends Div {
 
     private final RoomPresence presence;
@@ -38,6 +43,15 @@ final class Onlookers extends Div {
         if (seat != null) {
             presence.leave(room, seat);
             seat = null;
+        }
+    }
+
+    /** Twice a minute, from the page itself. */
+    @ClientCallable
+    void here() {
+        if (seat != null) {
+            presence.hear(room, seat);
+            show();
         }
     }
 

@@ -312,6 +312,19 @@ class RoomTimelineTest extends RoomScene {
         assertThat(presence.others(key, commander)).isEqualTo(List.of(responder.name()));
     }
 
+    @Test
+    void aPageThatIsLookedAtSaysSoItself() {
+        open();
+        Onlookers onlookers = find(Onlookers.class).single();
+        assertThat(onlookers.getElement().getTag()).isEqualTo("fb-here");
+        RoomPresence.Seat other = presence.enter(key, commander, () -> {});
+
+        onlookers.here();
+
+        assertThat(said(onlookers)).contains("Also here: " + commander.name());
+        presence.leave(key, other);
+    }
+
     @Autowired
     RoomPresence presence;
 
