@@ -10,10 +10,10 @@
   if (customElements.get('fb-chart')) return;
 
   const LIBRARY = new URL('../webjars/chart.js/4.5.1/dist/chart.umd.min.js', document.currentScript?.src ?? document.baseURI);
-  const COLOURS = { CALM: '--fb-accent', QUIET: '--fb-muted', WARN: '--fb-warn', BAD: '--fb-bad' };
-  const PATTERNS = { CALM: 'plain', QUIET: 'dots', WARN: 'stripes', BAD: 'crossed' };
-  const DASHES = { CALM: [], QUIET: [2, 3], WARN: [7, 4], BAD: [12, 3, 2, 3] };
-  const POINTS = { CALM: 'circle', QUIET: 'rect', WARN: 'triangle', BAD: 'rectRot' };
+  const COLOURS = { CALM: '--fb-accent', QUIET: '--fb-muted', FAINT: '--fb-muted', OTHER: '--fb-text', WARN: '--fb-warn', BAD: '--fb-bad' };
+  const PATTERNS = { CALM: 'plain', QUIET: 'dots', FAINT: 'hollow', OTHER: 'lines', WARN: 'stripes', BAD: 'crossed' };
+  const DASHES = { CALM: [], QUIET: [2, 3], FAINT: [1, 6], OTHER: [4, 2, 1, 2], WARN: [7, 4], BAD: [12, 3, 2, 3] };
+  const POINTS = { CALM: 'circle', QUIET: 'rect', FAINT: 'cross', OTHER: 'star', WARN: 'triangle', BAD: 'rectRot' };
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   let loading;
@@ -26,9 +26,10 @@
     document.head.append(script);
   });
 
-  /** A small tile that fills a bar: plain colour, or lines or dots of the page's surface on it. */
+  /** A small tile that fills a bar: plain colour, lines or dots of the page's surface on it, or nothing but its edge. */
   const fill = (colour, surface, pattern) => {
     if (pattern === 'plain') return colour;
+    if (pattern === 'hollow') return surface;
     const tile = document.createElement('canvas');
     tile.width = tile.height = 8;
     const pen = tile.getContext('2d');
@@ -37,8 +38,9 @@
     pen.strokeStyle = pen.fillStyle = surface;
     pen.lineWidth = 1.5;
     const line = (x1, y1, x2, y2) => { pen.beginPath(); pen.moveTo(x1, y1); pen.lineTo(x2, y2); pen.stroke(); };
-    if (pattern === 'dots') { pen.beginPath(); pen.arc(4, 4, 1.4, 0, 7); pen.fill(); }
-    if (pattern !== 'dots') { line(-2, 6, 2, 10); line(-2, 10, 10, -2); line(6, -2, 10, 2); }
+    if (pattern === 'dots') { pen.beginPath(); pen.arc(4, 4, 1.9, 0, 7); pen.fill(); }
+    if (pattern === 'lines') { line(0, 2, 8, 2); line(0, 6, 8, 6); }
+    if (pattern === 'stripes' || pattern === 'crossed') { line(-2, 6, 2, 10); line(-2, 10, 10, -2); line(6, -2, 10, 2); }
     if (pattern === 'crossed') { line(-2, 2, 2, -2); line(-2, -2, 10, 10); line(6, 10, 10, 6); }
     return pen.createPattern(tile, 'repeat');
   };
@@ -53,11 +55,18 @@
       }
       this.again = () => this.draw();
       dark.addEventListener('change', this.again);
+      // Paper is white, and waits for nothing.
+      this.onPaper = () => { this.style.colorScheme = 'light'; this.paint(); };
+      this.onScreen = () => { this.style.colorScheme = ''; this.paint(); };
+      window.addEventListener('beforeprint', this.onPaper);
+      window.addEventListener('afterprint', this.onScreen);
       this.draw();
     }
 
     disconnectedCallback() {
       dark.removeEventListener('change', this.again);
+      window.removeEventListener('beforeprint', this.onPaper);
+      window.removeEventListener('afterprint', this.onScreen);
       this.chart?.destroy();
       this.chart = undefined;
     }
@@ -74,19 +83,23 @@
 
     async draw() {
       if (!this.isConnected || !this.shown) return;
-      let Chart;
       try {
-        Chart = await library();
+        await library();
       } catch (lost) {
         this.hidden = true;
         const table = this.parentElement?.querySelector('details');
         if (table) table.open = true;
         return;
       }
-      if (!this.isConnected) return;
+      this.paint();
+    }
+
+    /** At once, where the library is there. */
+    paint() {
+      if (!this.isConnected || !this.shown || !window.Chart) return;
       this.chart?.destroy();
       this.canvas ??= this.appendChild(document.createElement('canvas'));
-      this.chart = new Chart(this.canvas, this.settings());
+      this.chart = new window.Chart(this.canvas, this.settings());
     }
 
     settings() {
@@ -107,7 +120,7 @@
         options: {
           responsive: true,
           maintainAspectRatio: false,
-          animation: still.matches ? false : { duration: 200 },
+          animation: still.matches || this.style.colorScheme ? false : { duration: 200 },
           interaction: { mode: bars ? 'nearest' : 'index', intersect: bars },
           onClick: (press, hit) => this.go(hit),
           onHover: (press, hit) => { this.canvas.style.cursor = this.link(hit) ? 'pointer' : ''; },
@@ -134,7 +147,7 @@
       const shared = { label: series.name, points: series.points, data: series.points.map((point) => point.value) };
       if (bars) {
         const filled = fill(colour, this.colour('--fb-surface'), PATTERNS[series.paint]);
-        return { ...shared, backgroundColor: filled, borderColor: colour, borderWidth: 1, borderRadius: 3, maxBarThickness: 34 };
+        return { ...shared, backgroundColor: filled, borderColor: colour, borderWidth: PATTERNS[series.paint] === 'hollow' ? 2 : 1, borderRadius: 3, maxBarThickness: 34 };
       }
       return {
         ...shared, borderColor: colour, backgroundColor: colour, borderWidth: 2, borderDash: DASHES[series.paint],

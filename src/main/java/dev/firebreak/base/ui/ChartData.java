@@ -35,6 +35,8 @@ public record ChartData(String title, Shape shape, String across, String up, Lis
     public enum Paint {
         CALM,
         QUIET,
+        FAINT,
+        OTHER,
         WARN,
         BAD
     }

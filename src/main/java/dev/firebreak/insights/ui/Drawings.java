@@ -29,6 +29,10 @@ final class Drawings {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
+    /** The levels that there are at first have each their own; of a team's own ones those after them share the last. */
+    private static final List<Paint> WORST_FIRST =
+            List.of(Paint.BAD, Paint.WARN, Paint.CALM, Paint.QUIET, Paint.FAINT, Paint.OTHER);
+
     private final List<InsightsReport> parts;
     private final String across;
 
@@ -54,10 +58,9 @@ final class Drawings {
     }
 
     private Series counts(String level, int rank) {
-        Paint[] paints = {Paint.BAD, Paint.WARN, Paint.CALM};
         return new Series(
                 level,
-                rank < paints.length ? paints[rank] : Paint.QUIET,
+                WORST_FIRST.get(Math.min(rank, WORST_FIRST.size() - 1)),
                 parts.stream().map(part -> count(part, level)).toList());
     }
 

@@ -13,11 +13,16 @@ import dev.firebreak.base.ui.ChartData.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,6 +94,23 @@ class ChartTest {
         assertThat(named.find()).isTrue();
         assertThat(getClass().getResource("/META-INF/resources/" + named.group(1)))
                 .isNotNull();
+    }
+
+    /** Whoever sees no colours must tell them apart. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PATTERNS", "DASHES", "POINTS"})
+    void eachPaintHasAPatternDashesAndAPointOfItsOwn(String looks) throws IOException {
+        Matcher said = Pattern.compile("const " + looks + " = \\{(.*)};")
+                .matcher(Files.readString(Path.of("frontend/components/fb-chart.js")));
+        assertThat(said.find()).isTrue();
+        Map<String, String> look = Pattern.compile("([A-Z]+): ('[^']*'|\\[[^]]*])")
+                .matcher(said.group(1))
+                .results()
+                .collect(Collectors.toMap(each -> each.group(1), each -> each.group(2)));
+        assertThat(look.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Paint.values()).map(Paint::name).toList());
+        assertThat(look.values()).doesNotHaveDuplicates();
     }
 
     private static Stream<Component> all(Component root) {
