@@ -68,8 +68,12 @@ final class SeverityField extends Composite<Div> {
         return isLess() && !reason.getValue().isBlank() ? new Reason(reason.getValue()) : null;
     }
 
+    /** It may stand where nobody looks. */
     void refuse(@Nullable String why) {
         reason.setInvalid(why != null);
         reason.setErrorMessage(why == null ? "" : "It " + why + ".");
+        if (why != null) {
+            reason.focus();
+        }
     }
 }

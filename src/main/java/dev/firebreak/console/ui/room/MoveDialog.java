@@ -53,7 +53,7 @@ final class MoveDialog {
         FlipWords words = new FlipWords(desk);
         String names = inForce.stream().map(words::contained).distinct().collect(Collectors.joining("; "));
         Div stays = new Div(new Span("Stays in force: " + names + ". Calling the incident over does not restore it."));
-        stays.addClassNames("strip", "strip-warn", "room-stays");
+        stays.addClassNames("strip", "strip-warn", "room-standing");
         return stays;
     }
 
