@@ -24,6 +24,10 @@ final class ChangesBefore extends Composite<Details> {
     ChangesBefore(Supplier<EvidenceContent> content) {
         this.content = content;
         inside.addClassName("record-changes-inside");
+        // It scrolls: the arrow keys have to get there.
+        inside.getElement().setAttribute("tabindex", "0");
+        inside.getElement().setAttribute("role", "region");
+        inside.getElement().setAttribute("aria-label", "Changes, the newest first");
         getContent().setSummaryText("What changed in the 24 h before");
         getContent().add(inside);
         getContent().addClassName("record-changes");
