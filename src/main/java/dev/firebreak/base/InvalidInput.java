@@ -15,6 +15,11 @@ public final class InvalidInput extends Refusal {
         super(Kind.INVALID, "invalid-input", sentence(faults), faults);
     }
 
+    /** @param sentence what people read, where fields have other names for them */
+    public InvalidInput(Map<String, String> faults, String sentence) {
+        super(Kind.INVALID, "invalid-input", sentence, faults);
+    }
+
     private static String sentence(Map<String, String> faults) {
         return new TreeMap<>(faults)
                 .entrySet().stream()

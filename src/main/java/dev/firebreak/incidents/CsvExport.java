@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -29,9 +30,11 @@ final class CsvExport implements ExportWriting {
             "corrected_by",
             "corrected_at",
             "key_event",
-            "hash");
+            "hash",
+            "drill");
 
     private final Writer out;
+    private String drill = "";
 
     CsvExport(OutputStream into) {
         this.out = new BufferedWriter(new OutputStreamWriter(into, StandardCharsets.UTF_8));
@@ -40,7 +43,8 @@ final class CsvExport implements ExportWriting {
     @Override
     public void begin(Exported incident) throws IOException {
         IncidentRow row = incident.incident();
-        write(COLUMNS);
+        out.write(Csv.line(COLUMNS));
+        drill = row.drill() ? "yes" : "";
         String now = row.stateSince().toString();
         part("incident", now, row.state().label(), row.declaredBy().name(), row.key() + ": " + row.title());
         part("severity", "", "", "", ExportWords.severity(row));
@@ -95,7 +99,10 @@ final class CsvExport implements ExportWriting {
         out.flush();
     }
 
+    /** Whoever puts rows of several incidents together sees of each whether somebody rehearsed. */
     private void write(List<String> cells) throws IOException {
-        out.write(Csv.line(cells));
+        List<String> marked = new ArrayList<>(cells);
+        marked.add(drill);
+        out.write(Csv.line(marked));
     }
 }

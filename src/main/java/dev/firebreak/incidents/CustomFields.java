@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,13 +101,19 @@ class CustomFields {
 
     /** @throws InvalidInput if something that has to be there in this state is missing; names each */
     void needAll(Incident incident, IncidentState to) {
+        List<FieldDefinition> lacks = lacks(incident, to);
+        if (lacks.isEmpty()) {
+            return;
+        }
+        String fault = "is needed before " + incident.key() + " can become " + Moving.lower(to);
         Map<String, String> faults = new TreeMap<>();
-        for (FieldDefinition field : lacks(incident, to)) {
-            faults.put(field.label(), "is needed before " + incident.key() + " can become " + Moving.lower(to));
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        lacks.forEach(field -> faults.put(field.key().value(), fault));
+        throw new InvalidInput(
+                faults,
+                lacks.stream()
+                        .map(field -> field.label() + " " + fault)
+                        .sorted()
+                        .collect(Collectors.joining("; ", "", ".")));
     }
 
     /** What it would have to hold in a state, and does not. */

@@ -51,7 +51,12 @@ public sealed interface FigureValue {
 
         @Override
         public String words() {
-            return "invalid: " + MomentOrder.words(end, beginning);
+            return "invalid: " + order();
+        }
+
+        /** What cannot be, such as "contained before detected". */
+        public String order() {
+            return MomentOrder.words(end, beginning);
         }
     }
 

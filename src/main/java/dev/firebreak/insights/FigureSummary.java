@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record FigureSummary(Figure figure, Spread spread, int missing, List<InvalidFigure> invalid) {
 
-    /** An incident that was left out, and why. */
+    /** An incident that was left out, and what of its times cannot be. */
     public record InvalidFigure(IncidentKey incident, String title, String why) {}
 
     public FigureSummary {
@@ -33,7 +33,7 @@ public record FigureSummary(Figure figure, Spread spread, int missing, List<Inva
                 case FigureValue.Known(Duration duration) -> known.add(duration);
                 case FigureValue.Missing _ -> missing++;
                 case FigureValue.Invalid wrong ->
-                    invalid.add(new InvalidFigure(sample.key(), sample.title(), wrong.words()));
+                    invalid.add(new InvalidFigure(sample.key(), sample.title(), wrong.order()));
             }
         }
         return new FigureSummary(figure, Spread.of(known), missing, invalid);

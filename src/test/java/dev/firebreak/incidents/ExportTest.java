@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,26 @@ abstract class ExportTest extends IncidentsFixture {
         assertThat(Pattern.compile("(?m)(^|,)\"?[=+@\\t\\r]").matcher(csv).find())
                 .as(csv)
                 .isFalse();
+    }
+
+    @Test
+    void eachRowOfADrillSaysSo() {
+        IncidentRow incident = full();
+        assertThat(export(incident, ExportFormat.CSV).lines().findFirst().orElseThrow())
+                .endsWith(",\"drill\"");
+        assertThat(ends(incident)).containsOnly(",\"\"");
+        incidents.change(ChangeIncident.drill(RITA, incident.key(), true, WHY));
+        assertThat(ends(incident)).containsOnly(",\"yes\"");
+    }
+
+    /** The last cell of each row but the first; rows may be of several lines, but begin with their part. */
+    private List<String> ends(IncidentRow incident) {
+        String csv = export(incident, ExportFormat.CSV);
+        return Pattern.compile("(,\"[^\"]*\")\\R(?=\"(moment|figure|entry)\",|\\z)")
+                .matcher(csv)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
     }
 
     @Test

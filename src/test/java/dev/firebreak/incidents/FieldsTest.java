@@ -16,6 +16,7 @@ import dev.firebreak.testing.OnH2;
 import dev.firebreak.testing.OnPostgres;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +102,10 @@ abstract class FieldsTest extends IncidentsFixture {
         IncidentRow incident = active("Refunds");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> move(CARL, incident, IncidentState.RESOLVED, WHY))
-                .withMessageContaining("Ours " + key + " is needed before " + incident.key() + " can become resolved");
+                .withMessageContaining("Ours " + key + " is needed before " + incident.key() + " can become resolved")
+                .satisfies(refused -> assertThat(refused.fields())
+                        .containsOnly(
+                                Map.entry(key.value(), "is needed before " + incident.key() + " can become resolved")));
         assertThat(now(incident).state()).isEqualTo(IncidentState.ACTIVE);
         set(incident, "something");
         assertThat(move(CARL, incident, IncidentState.RESOLVED, WHY).state()).isEqualTo(IncidentState.RESOLVED);

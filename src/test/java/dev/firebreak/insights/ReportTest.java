@@ -56,7 +56,7 @@ class ReportTest {
         assertThat(contain.spread().median()).isEqualTo(Duration.ofMinutes(4));
         assertThat(contain.invalid())
                 .containsExactly(new FigureSummary.InvalidFigure(
-                        new IncidentKey("INC-3"), "Refunds", "invalid: contained before detected"));
+                        new IncidentKey("INC-3"), "Refunds", "contained before detected"));
         assertThat(report.counts().all()).isEqualTo(3);
     }
 

@@ -6,7 +6,6 @@ import dev.firebreak.base.http.Needs;
 import dev.firebreak.base.http.Page;
 import dev.firebreak.base.http.Paging;
 import dev.firebreak.incidents.EvidenceContent;
-import dev.firebreak.incidents.EvidenceDifference;
 import dev.firebreak.incidents.EvidenceId;
 import dev.firebreak.incidents.IncidentRecords;
 import io.swagger.v3.oas.annotations.Operation;
@@ -65,7 +64,8 @@ class EvidenceController {
     @Operation(summary = "What stands otherwise now than in an evidence snapshot")
     @Needs(Permission.VIEW)
     @GetMapping("/{id}/difference")
-    EvidenceDifference getDifference(@PathVariable String incident, @PathVariable String id) {
-        return records.difference(current.get(), RecordGiven.incident(incident), EvidenceId.parse(id));
+    DifferenceAnswer getDifference(@PathVariable String incident, @PathVariable String id) {
+        return DifferenceAnswer.of(
+                records.difference(current.get(), RecordGiven.incident(incident), EvidenceId.parse(id)));
     }
 }

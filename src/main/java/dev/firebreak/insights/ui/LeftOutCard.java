@@ -1,12 +1,14 @@
 package dev.firebreak.insights.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.firebreak.base.Numbers;
 import dev.firebreak.base.ui.IncidentLinks;
+import dev.firebreak.incidents.Counted;
 import dev.firebreak.incidents.IncidentState;
 import dev.firebreak.insights.FigureSummary;
 import dev.firebreak.insights.InsightsReport;
@@ -33,7 +35,7 @@ final class LeftOutCard {
             return new Card("Left out", "", parts.toArray(Component[]::new));
         }
         parts.add(new Paragraph("Left out of one figure each, since their times are in an impossible order:"));
-        parts.add(list(wrong, links));
+        parts.add(list(report, wrong, links));
         return new Card("Left out", "", parts.toArray(Component[]::new));
     }
 
@@ -68,7 +70,12 @@ final class LeftOutCard {
         words.add(new CountLink(count, said, address));
     }
 
-    private static UnorderedList list(List<FigureSummary> wrong, IncidentLinks links) {
+    private static Anchor all(InsightsReport report) {
+        String address = Addresses.incidents(report.query(), new Counted.InvalidInAny());
+        return new Anchor(address, "all incidents with such times");
+    }
+
+    private static UnorderedList list(InsightsReport report, List<FigureSummary> wrong, IncidentLinks links) {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
         wrong.stream()
@@ -77,13 +84,13 @@ final class LeftOutCard {
                 .forEach(list::add);
         int more = wrong.stream().mapToInt(summary -> summary.invalid().size()).sum() - MOST;
         if (more > 0) {
-            list.add(new ListItem("and " + Numbers.of(more) + " more"));
+            list.add(new ListItem(new Span("and " + Numbers.of(more) + " more: "), all(report)));
         }
         return list;
     }
 
     private static ListItem line(FigureSummary summary, FigureSummary.InvalidFigure invalid, IncidentLinks links) {
-        Span why = new Span(summary.figure().title() + ", " + invalid.why());
+        Span why = new Span(summary.figure().title() + ": " + invalid.why());
         why.addClassName("muted");
         return new ListItem(links.of(invalid.incident()), new Span(" " + invalid.title() + " "), why);
     }

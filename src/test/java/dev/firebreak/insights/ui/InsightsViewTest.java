@@ -87,7 +87,7 @@ class InsightsViewTest extends SpringBrowserlessTest {
         assertThat(page)
                 .contains(
                         wrong.value(),
-                        "invalid: contained before detected",
+                        "Time to contain: contained before detected",
                         "1 incident has times in an impossible order");
         assertThat(words(tile("Time to contain, median"))).contains("–", "n = 0");
     }

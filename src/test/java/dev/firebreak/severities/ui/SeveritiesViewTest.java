@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import dev.firebreak.base.Reason;
 import dev.firebreak.severities.ChangeScheme;
 import dev.firebreak.severities.LevelKey;
@@ -16,6 +17,7 @@ import dev.firebreak.severities.Severities;
 import dev.firebreak.testing.Actors;
 import dev.firebreak.testing.ScreenTest;
 import dev.firebreak.testing.Seat;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +156,35 @@ class SeveritiesViewTest extends SpringBrowserlessTest {
         press("Show the current one");
         assertThat(find(NativeButton.class).all())
                 .anyMatch(button -> button.getText().equals("Edit…"));
+    }
+
+    @Test
+    void aFileIsChosenAndCheckedAsWhatIsPastedIs() {
+        navigate(SeveritiesView.class);
+        int before = severities.current().version();
+        press("Import…");
+        TextArea file = area("The whole file, as it was exported and edited");
+        choose("levels: [".getBytes(StandardCharsets.UTF_8));
+        field("Reason").setValue("from Git");
+        press("Import");
+        assertThat(file.isInvalid()).isTrue();
+        choose(new byte[] {(byte) 0xC3, 0x28});
+        assertThat(file.getErrorMessage()).isEqualTo("It must be text in UTF-8.");
+        assertThat(severities.current().version()).isEqualTo(before);
+
+        String changed = severities.toYaml(severities.current()).replace("name: Minor", "name: Kleinär");
+        choose(changed.getBytes(StandardCharsets.UTF_8));
+        assertThat(file.getValue()).isEqualTo(changed);
+        assertThat(file.isInvalid()).isFalse();
+        press("Import");
+
+        assertThat(Objects.requireNonNull(severities.current().level(new LevelKey("SEV4")))
+                        .name())
+                .isEqualTo("Kleinär");
+    }
+
+    private void choose(byte[] content) {
+        test(find(Upload.class).single()).upload("severities.yaml", "application/yaml", content);
     }
 
     @Test
