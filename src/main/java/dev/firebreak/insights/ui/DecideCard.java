@@ -1,7 +1,9 @@
 package dev.firebreak.insights.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -26,6 +28,16 @@ final class DecideCard {
     private static ListItem line(ToDecide each) {
         Span chip = new Span(each.urgency().words());
         chip.addClassNames("chip", each.urgency().look());
-        return new ListItem(chip, new Anchor(each.link(), each.sentence()));
+        return new ListItem(chip, words(each));
+    }
+
+    private static Component words(ToDecide each) {
+        if (each.rest().isEmpty()) {
+            return new Anchor(each.link(), each.sentence());
+        }
+        UnorderedList rest = new UnorderedList();
+        rest.addClassName("plain-list");
+        each.rest().forEach(one -> rest.add(new ListItem(words(one))));
+        return new NativeDetails(each.sentence(), rest);
     }
 }

@@ -83,7 +83,11 @@ class InsightsDecisions {
         int others = late.size() - MOST_REVIEWS;
         if (others > 0) {
             String count = Numbers.count(others, "more review is overdue", "more reviews are overdue");
-            found.add(new ToDecide(ToDecide.Urgency.OVERDUE, count, Links.incidents()));
+            List<ToDecide> rest = late.stream()
+                    .skip(MOST_REVIEWS)
+                    .map(InsightsDecisions::review)
+                    .toList();
+            found.add(new ToDecide(ToDecide.Urgency.OVERDUE, count, "", rest));
         }
     }
 

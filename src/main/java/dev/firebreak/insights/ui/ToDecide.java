@@ -1,7 +1,21 @@
 package dev.firebreak.insights.ui;
 
-/** Something that waits for somebody, in a sentence that leads to it. */
-record ToDecide(Urgency urgency, String sentence, String link) {
+import java.util.List;
+
+/**
+ * Something that waits for somebody, in a sentence that leads to it.
+ *
+ * @param rest what it counts, where it stands for several: then the sentence leads nowhere, but unfolds
+ */
+record ToDecide(Urgency urgency, String sentence, String link, List<ToDecide> rest) {
+
+    ToDecide {
+        rest = List.copyOf(rest);
+    }
+
+    ToDecide(Urgency urgency, String sentence, String link) {
+        this(urgency, sentence, link, List.of());
+    }
 
     /** How long it may wait. */
     enum Urgency {
