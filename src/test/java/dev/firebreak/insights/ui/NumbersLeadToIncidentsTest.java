@@ -175,6 +175,7 @@ class NumbersLeadToIncidentsTest extends SpringBrowserlessTest {
                         Impact.UNKNOWN,
                         Set.of(),
                         new LevelKey("SEV" + (1 + at % 4)),
+                        new Reason("for this test"),
                         "",
                         null,
                         at % 8 == 6,

@@ -285,14 +285,14 @@ class SwitchboardTest extends BoardFixture {
                 Scope.EVERYONE,
                 null,
                 null,
-                new IncidentKey("INC-42")));
+                new IncidentKey("OPS-4242")));
         openBoard();
-        assertThat(shown("incident")).isEqualTo("INC-42");
+        assertThat(shown("incident")).isEqualTo("OPS-4242");
 
         pressContain();
         hold();
 
-        assertThat(switches.state(system, REFUND).inForce()).hasSize(2).allMatch(flip -> new IncidentKey("INC-42")
+        assertThat(switches.state(system, REFUND).inForce()).hasSize(2).allMatch(flip -> new IncidentKey("OPS-4242")
                 .equals(flip.incident()));
     }
 
