@@ -52,6 +52,7 @@ create table playbook_run_step (
     note               varchar(2000),
     answer             varchar(64),
     rolled_back_at     timestamp(6) with time zone,
+    watched            boolean not null,
     work_at            timestamp(6) with time zone,
     wake_at            timestamp(6) with time zone,
     timeout_at         timestamp(6) with time zone,
@@ -81,6 +82,20 @@ create table playbook_run_switch (
     system_key varchar(128) not null,
     switch_key varchar(128) not null,
     primary key (run, step, system_key, switch_key)
+);
+
+create index playbook_run_step_watched on playbook_run_step (watched, run);
+create index playbook_run_by_parent on playbook_run (parent);
+
+-- Which switches a step was refused to flip; they hold none of the others up.
+create table playbook_run_refused (
+    run        uuid not null references playbook_run (id),
+    step       varchar(64) not null,
+    attempt    integer not null,
+    system_key varchar(128) not null,
+    switch_key varchar(128) not null,
+    why        varchar(1000) not null,
+    primary key (run, step, attempt, system_key, switch_key)
 );
 
 -- Which flips a step made; each commits with its flip, so that a restart goes on with the others.

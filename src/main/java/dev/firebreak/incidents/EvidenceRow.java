@@ -26,7 +26,8 @@ public record EvidenceRow(
     /** What gave occasion to it. */
     public enum Occasion {
         DECLARED("At declaration"),
-        FLIPPED("At a flip");
+        FLIPPED("At a flip"),
+        ASKED("When asked for");
 
         private final String label;
 

@@ -58,6 +58,11 @@ class EvidenceWanted {
         }
     }
 
+    @EventListener
+    void on(EvidenceAsked asked) {
+        want(asked.incident(), EvidenceRow.Occasion.ASKED, standing(asked.systems()));
+    }
+
     void declared(IncidentKey incident, Set<SystemKey> systems) {
         want(incident, EvidenceRow.Occasion.DECLARED, standing(systems));
     }

@@ -1,5 +1,6 @@
 package dev.firebreak.playbooks;
 
+import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.playbooks.definition.Condition;
 import dev.firebreak.playbooks.definition.Conditions;
 import dev.firebreak.playbooks.definition.Going;
@@ -72,7 +73,7 @@ final class Course {
     }
 
     void activate(RunStep step, @Nullable Step definition) {
-        step.activate(now, definition == null ? Timers.NONE : Beginning.timers(definition, run.mode(), now));
+        step.activate(now, definition == null ? Beginning.PLAIN : Beginning.of(definition, run.mode(), now));
         telling.began(step);
     }
 
@@ -175,6 +176,13 @@ final class Course {
         }
     }
 
+    /** It cannot be told by a machine: a person chooses what follows, whatever the playbook says of failures. */
+    void asks(RunStep step, String why) {
+        telling.about(step, "step_asks", "Needs a person", why);
+        step.hold(StepState.ASKING, why);
+        run.noteDue();
+    }
+
     /** Nothing comes any more; what was open stays as it is to be read. */
     void close(RunState how, String why) {
         run.steps().stream()
@@ -233,6 +241,10 @@ final class Course {
         run.steps().stream()
                 .filter(step -> !step.state().isSettled())
                 .forEach(step -> settle(step, StepState.DONE, "nothing else goes on any more"));
+    }
+
+    IncidentRow incident() {
+        return situation.incident();
     }
 
     @Nullable

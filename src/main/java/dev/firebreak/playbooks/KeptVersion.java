@@ -1,5 +1,6 @@
 package dev.firebreak.playbooks;
 
+import dev.firebreak.playbooks.definition.Playbook;
 import dev.firebreak.playbooks.definition.PlaybookId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,6 +21,12 @@ record KeptVersion(String hash, PlaybookId playbook, String text, Origin origin,
         SHIPPED,
         FILE,
         EDITED
+    }
+
+    /** Of a text of the library, as a run begins with it. */
+    static KeptVersion of(PlaybookRow row, Playbook playbook, Instant now) {
+        return new KeptVersion(
+                row.hash(), playbook.id(), row.text(), Origin.FILE, Naming.shortened(row.source()), "", now);
     }
 
     static String hashOf(String text) {

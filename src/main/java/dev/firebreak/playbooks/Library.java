@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,36 +24,79 @@ import org.springframework.stereotype.Component;
 class Library {
 
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
-    private static final int LARGEST = 4 * PlaybookText.LONGEST;
+    private static final int MOST_FILES = 1_000;
+
+    /** In UTF-8 a character takes four bytes at most. */
+    private static final int LARGEST = 4 * PlaybookText.LONGEST + 1;
 
     private final LibrarySettings settings;
-    private volatile List<PlaybookRow> rows = List.of();
-    private volatile Map<String, String> read = Map.of();
+    private final List<PlaybookRow> shipped;
+    private Map<Path, Seen> files = Map.of();
+    private volatile List<PlaybookRow> rows;
 
     Library(LibrarySettings settings) {
         this.settings = settings;
+        this.shipped = shipped();
+        this.rows = shipped;
         look();
     }
 
+    /** In the order in which they count: of two with one id the later one does. */
     List<PlaybookRow> rows() {
         return rows;
     }
 
-    /** Reads what is new or different since. */
+    /** A file as it was when it was read. */
+    private record Seen(Object mark, PlaybookRow row) {}
+
+    /** Reads the files that are new or different since. */
     final synchronized void look() {
-        Map<String, String> texts = texts();
-        if (texts.equals(read)) {
-            return;
+        Map<Path, Seen> now = new LinkedHashMap<>();
+        for (Path folder : settings.playbooks()) {
+            for (Path file : within(folder)) {
+                Object mark = mark(file);
+                Seen before = files.get(file);
+                now.put(file, before != null && before.mark().equals(mark) ? before : new Seen(mark, read(file)));
+            }
         }
-        Map<String, PlaybookRow> known = new LinkedHashMap<>();
-        rows.forEach(row -> known.put(row.source() + row.hash(), row));
-        List<PlaybookRow> now = new ArrayList<>();
-        texts.forEach((source, text) -> {
-            PlaybookRow before = known.get(source + KeptVersion.hashOf(text));
-            now.add(before == null ? review(source, text) : before);
-        });
-        rows = List.copyOf(now);
-        read = texts;
+        if (!now.equals(files)) {
+            files = now;
+            List<PlaybookRow> all = new ArrayList<>(shipped);
+            now.values().forEach(seen -> all.add(seen.row()));
+            rows = List.copyOf(all);
+        }
+    }
+
+    private static List<Path> within(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(Library::isYaml).sorted().limit(MOST_FILES).toList();
+        } catch (IOException unreadable) {
+            LOG.warn("The folder of playbooks {} cannot be read: {}", folder, unreadable.toString());
+            return List.of();
+        }
+    }
+
+    private static boolean isYaml(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
+    }
+
+    private static Object mark(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return List.of(attributes.lastModifiedTime(), attributes.size());
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    private static PlaybookRow read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return review(file.toString(), new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            LOG.warn("The playbook {} cannot be read: {}", file, unreadable.toString());
+            return review(file.toString(), "");
+        }
     }
 
     private static PlaybookRow review(String source, String text) {
@@ -62,44 +106,19 @@ class Library {
                 source, reviewed.playbook(), KeptVersion.hashOf(text), text, reviewed.faults(), reviewed.advice());
     }
 
-    private Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        shipped(texts);
-        settings.playbooks().forEach(folder -> ofFolder(folder, texts));
-        return texts;
-    }
-
-    private static void shipped(Map<String, String> texts) {
+    private static List<PlaybookRow> shipped() {
+        List<PlaybookRow> found = new ArrayList<>();
         try {
-            for (Resource resource :
+            for (Resource each :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:playbooks/*.yaml")) {
-                try (InputStream in = resource.getInputStream()) {
-                    texts.put(
-                            String.valueOf(resource.getFilename()),
-                            new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                try (InputStream in = each.getInputStream()) {
+                    found.add(review(
+                            String.valueOf(each.getFilename()), new String(in.readAllBytes(), StandardCharsets.UTF_8)));
                 }
             }
         } catch (IOException unreadable) {
             LOG.error("The shipped playbooks cannot be read", unreadable);
         }
-    }
-
-    private static void ofFolder(Path folder, Map<String, String> texts) {
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file ->
-                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
-                    .sorted()
-                    .forEach(file -> texts.put(file.toString(), text(file)));
-        } catch (IOException unreadable) {
-            LOG.warn("The folder of playbooks {} cannot be read: {}", folder, unreadable.toString());
-        }
-    }
-
-    private static String text(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            return "";
-        }
+        return List.copyOf(found);
     }
 }

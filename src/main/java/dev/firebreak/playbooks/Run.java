@@ -81,6 +81,13 @@ class Run implements Persistable<UUID> {
     @CollectionTable(name = "playbook_run_flip", joinColumns = @JoinColumn(name = "run"))
     private Set<FlipMade> flips = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "playbook_run_refused", joinColumns = @JoinColumn(name = "run"))
+    private Set<Refused> refused = new HashSet<>();
+
+    private @Nullable UUID parent;
+    private @Nullable String parentStep;
+
     @Version
     private long version;
 
@@ -131,6 +138,22 @@ class Run implements Persistable<UUID> {
 
     void bind(Set<Bound> found) {
         bound.addAll(found);
+    }
+
+    /** It is part of another run, and that step ends with it. */
+    void within(RunId parent, StepId step) {
+        this.parent = parent.value();
+        this.parentStep = step.value();
+    }
+
+    /** Who started the outer run is who started this one. */
+    void startedFor(Run outer) {
+        startedById = outer.startedById;
+        startedByName = outer.startedByName;
+    }
+
+    void refuse(Refused what) {
+        refused.add(what);
     }
 
     void made(FlipMade flip) {
@@ -250,6 +273,21 @@ class Run implements Persistable<UUID> {
     /** What the present attempt of a step has flipped. */
     List<FlipMade> flips(RunStep step) {
         return flips.stream().filter(each -> each.isOf(step)).toList();
+    }
+
+    /** What the present attempt of a step was refused. */
+    List<Refused> refused(RunStep step) {
+        return refused.stream().filter(each -> each.isOf(step)).toList();
+    }
+
+    @Nullable
+    RunId parent() {
+        return parent == null ? null : new RunId(parent);
+    }
+
+    @Nullable
+    StepId parentStep() {
+        return parentStep == null ? null : new StepId(parentStep);
     }
 
     List<Voice> voices() {

@@ -14,8 +14,10 @@ import dev.firebreak.severities.Severities;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Brings together what a run needs to be moved: itself, the text that it began with, and how its incident stands. */
@@ -46,6 +48,15 @@ class RunMemory {
         return runs.findById(id.value()).orElseThrow(() -> new NotFound("run", id.toString()));
     }
 
+    /** Those to which time has brought something, the longest ago first. */
+    List<RunId> due(int most) {
+        return runs.findDue(now(), Limit.of(most)).stream().map(RunId::new).toList();
+    }
+
+    List<Run> ofIncident(IncidentKey incident) {
+        return runs.findByIncidentKeyOrderByStartedAtAsc(incident.value());
+    }
+
     /** @throws NotFound if there is no such incident, or it is kept from the actor */
     IncidentRow incident(Actor by, IncidentKey key) {
         return incidents.incident(by, key);
@@ -59,9 +70,19 @@ class RunMemory {
         return versions.playbook(run.contentHash());
     }
 
-    /** How the incident stands when it is first asked for. */
+    /** How the incident stands whenever it is asked for. */
     Situation situation(Run run) {
-        return () -> known(incidents.incident(Actor.console(), run.incident()));
+        return new Situation() {
+            @Override
+            public IncidentRow incident() {
+                return incidents.incident(Actor.console(), run.incident());
+            }
+
+            @Override
+            public Map<String, Object> known() {
+                return RunMemory.this.known(incident());
+            }
+        };
     }
 
     private Map<String, Object> known(IncidentRow incident) {

@@ -27,6 +27,10 @@ interface RunRepository extends Repository<Run, UUID> {
     @Query("select r.id from Run r where r.dueAt <= :now order by r.dueAt")
     List<UUID> findDue(Instant now, Limit limit);
 
-    @Query("select r.id from Run r where r.state = dev.firebreak.playbooks.RunState.RUNNING")
-    List<UUID> findRunning();
+    /** Those with a step at which a machine looks again and again. */
+    @Query("select distinct r.id from Run r join r.steps s where s.watched = true"
+            + " and r.state = dev.firebreak.playbooks.RunState.RUNNING")
+    List<UUID> findWatched();
+
+    List<Run> findByParentAndParentStepOrderByStartedAtDesc(UUID parent, String parentStep);
 }

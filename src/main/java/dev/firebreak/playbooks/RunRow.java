@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param playbook as it was when the run began
  * @param hash which version of the playbook
+ * @param parent the run that this one is part of, or null
  * @param voices what people said when approvals were asked, oldest first
  */
 public record RunRow(
@@ -25,6 +26,7 @@ public record RunRow(
         @Nullable Instant pausedAt,
         @Nullable Instant endedAt,
         String endNote,
+        @Nullable RunId parent,
         List<StepRow> steps,
         List<Said> voices) {
 
@@ -49,6 +51,7 @@ public record RunRow(
                 run.pausedAt(),
                 run.endedAt(),
                 run.endNote(),
+                run.parent(),
                 run.steps().stream()
                         .map(step -> StepRow.of(
                                 run,

@@ -34,6 +34,9 @@ class RunStep {
     private @Nullable String answer;
     private @Nullable Instant rolledBackAt;
 
+    /** Whether a machine looks again and again until it ends. */
+    private boolean watched;
+
     /** Null where none of them runs. */
     @Embedded
     private @Nullable Timers timers;
@@ -56,15 +59,16 @@ class RunStep {
     // ---- what becomes of it
 
     /** Its turn has come, or comes anew. */
-    void activate(Instant now, Timers begun) {
+    void activate(Instant now, Beginning beginning) {
         state = StepState.ACTIVE;
+        watched = beginning.watched();
         attempt++;
         activeSince = now;
         settledAt = null;
         settledBy = null;
         note = null;
         answer = null;
-        timers = begun;
+        timers = beginning.timers();
     }
 
     /** Comes to be without its turn: whoever takes it does not hold anything up. */
@@ -73,11 +77,13 @@ class RunStep {
     }
 
     void call(Instant until) {
+        watched = false;
         state = StepState.CALLING;
         timers = Timers.NONE.lapse(until);
     }
 
     void rest(Instant until) {
+        watched = false;
         state = StepState.RESTING;
         times++;
         timers = Timers.NONE.wake(until);
@@ -85,12 +91,14 @@ class RunStep {
 
     /** Waits for a person's choice. */
     void hold(StepState how, String why) {
+        watched = false;
         state = how;
         note = why;
         timers = Timers.NONE;
     }
 
     void settle(StepState how, Instant now, String by, String why) {
+        watched = false;
         state = how;
         settledAt = now;
         settledBy = by;
@@ -188,6 +196,10 @@ class RunStep {
     @Nullable
     Instant rolledBackAt() {
         return rolledBackAt;
+    }
+
+    boolean isWatched() {
+        return watched;
     }
 
     Timers timers() {

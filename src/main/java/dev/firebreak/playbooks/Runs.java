@@ -7,13 +7,11 @@ import dev.firebreak.base.NotAllowed;
 import dev.firebreak.base.NotFound;
 import dev.firebreak.base.Permission;
 import dev.firebreak.incidents.IncidentRow;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /** The door to runs: they are started, moved and read here. Each move is one transaction with its timeline entries. */
@@ -23,23 +21,18 @@ public class Runs {
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
     private static final int MOST_AT_ONCE = 1_000;
 
-    private final RunRepository repository;
     private final RunMemory memory;
     private final RunTransactions transactions;
     private final MachineWork work;
     private final Starting starting;
+    private final Watch watch;
 
-    Runs(
-            RunRepository repository,
-            RunMemory memory,
-            RunTransactions transactions,
-            MachineWork work,
-            Starting starting) {
-        this.repository = repository;
+    Runs(RunMemory memory, RunTransactions transactions, MachineWork work, Starting starting, Watch watch) {
         this.memory = memory;
         this.transactions = transactions;
         this.work = work;
         this.starting = starting;
+        this.watch = watch;
     }
 
     /**
@@ -112,7 +105,7 @@ public class Runs {
     public List<RunRow> ofIncident(Actor by, IncidentKey incident) {
         return transactions.read(() -> {
             memory.incident(by, incident);
-            return repository.findByIncidentKeyOrderByStartedAtAsc(incident.value()).stream()
+            return memory.ofIncident(incident).stream()
                     .map(run -> RunRow.of(run, memory.playbook(run)))
                     .toList();
         });
@@ -120,10 +113,13 @@ public class Runs {
 
     /** Does what is due now. Safe to call at any time, on any node. */
     public void keepDueTimes() {
-        Instant now = memory.now();
-        for (UUID id : transactions.read(() -> repository.findDue(now, Limit.of(MOST_AT_ONCE)))) {
-            keep(new RunId(id));
-        }
+        watch.look(this::keep);
+        transactions.read(() -> memory.due(MOST_AT_ONCE)).forEach(this::keep);
+    }
+
+    /** What a check found when it last looked, on this node; null where it has not. */
+    public @Nullable Reading reading(RunId run, StepRow step) {
+        return watch.reading(run, step.id(), step.attempt());
     }
 
     /** One run that cannot be moved must not keep the others waiting. */

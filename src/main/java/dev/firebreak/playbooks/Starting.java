@@ -37,14 +37,7 @@ class Starting {
         PlaybookRow row = playbooks.playbook(by, command.playbook());
         Playbook playbook = Objects.requireNonNull(row.playbook());
         check(command, incident, playbook);
-        versions.keep(new KeptVersion(
-                row.hash(),
-                playbook.id(),
-                row.text(),
-                KeptVersion.Origin.FILE,
-                Naming.shortened(row.source()),
-                "",
-                memory.now()));
+        versions.keep(KeptVersion.of(row, playbook, memory.now()));
         Run run = new Run(
                 new RunId(UuidCreator.getTimeOrderedEpoch()),
                 incident.key(),

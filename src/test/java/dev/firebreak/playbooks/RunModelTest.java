@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.firebreak.base.Conflict;
 import dev.firebreak.base.Fact;
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.playbooks.definition.Playbook;
 import dev.firebreak.playbooks.definition.Step;
 import dev.firebreak.playbooks.definition.StepId;
@@ -31,14 +32,24 @@ import net.jqwik.api.lifecycle.AfterTry;
  */
 class RunModelTest {
 
-    private static final Situation CALM = () -> Map.of(
-            "incident.severity", "SEV1",
-            "incident.state", "active",
-            "incident.systems", List.of("support"),
-            "incident.user_harm", 3L,
-            "incident.data_exposure", 0L,
-            "incident.compliance_risk", 0L,
-            "incident.business_impact", 2L);
+    private static final Situation CALM = new Situation() {
+        @Override
+        public IncidentRow incident() {
+            throw new AssertionError("nothing here asks for it");
+        }
+
+        @Override
+        public Map<String, Object> known() {
+            return Map.of(
+                    "incident.severity", "SEV1",
+                    "incident.state", "active",
+                    "incident.systems", List.of("support"),
+                    "incident.user_harm", 3L,
+                    "incident.data_exposure", 0L,
+                    "incident.compliance_risk", 0L,
+                    "incident.business_impact", 2L);
+        }
+    };
 
     private final List<Fact> timeline = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-24T03:00:00Z");

@@ -64,7 +64,7 @@ final class EvidencePanel extends RecordPanel {
         ChangesBefore changes = new ChangesBefore(() -> records.evidenceContent(by(), incident(), row.id()));
         return switch (row.occasion()) {
             case DECLARED -> changes.opened();
-            case FLIPPED -> changes;
+            case FLIPPED, ASKED -> changes;
         };
     }
 
