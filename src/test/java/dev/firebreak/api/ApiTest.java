@@ -1,5 +1,6 @@
 package dev.firebreak.api;
 
+import dev.firebreak.testing.HighIncidentNumbers;
 import dev.firebreak.testing.OnH2;
 import dev.firebreak.testing.ScreenSecurity;
 import java.lang.annotation.ElementType;
@@ -24,7 +25,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "firebreak.api.idempotency-wait=5s"
         })
 @ContextConfiguration(initializers = OnH2.class)
-@Import(FactProbe.class)
+@Import({FactProbe.class, HighIncidentNumbers.class})
 @TestExecutionListeners(
         listeners = ScreenSecurity.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -23,7 +23,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "spring.datasource.hikari.maximum-pool-size=8"
         })
 @ContextConfiguration(initializers = OnH2.class)
-@Import({Seat.Configuration.class, FakeReach.Configuration.class})
+@Import({Seat.Configuration.class, FakeReach.Configuration.class, HighIncidentNumbers.class})
 @TestExecutionListeners(
         listeners = ScreenSecurity.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
