@@ -54,7 +54,7 @@ class RunMemory {
     }
 
     List<Run> ofIncident(IncidentKey incident) {
-        return runs.findByIncidentKeyOrderByStartedAtAsc(incident.value());
+        return runs.findByIncidentKeyOrderByStartedAtAscIdAsc(incident.value());
     }
 
     /** @throws NotFound if there is no such incident, or it is kept from the actor */

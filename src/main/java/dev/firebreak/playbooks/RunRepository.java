@@ -21,7 +21,7 @@ interface RunRepository extends Repository<Run, UUID> {
     @Query("select r from Run r where r.id = :id")
     Optional<Run> lock(UUID id);
 
-    List<Run> findByIncidentKeyOrderByStartedAtAsc(String incidentKey);
+    List<Run> findByIncidentKeyOrderByStartedAtAscIdAsc(String incidentKey);
 
     /** Those to which time has brought something. */
     @Query("select r.id from Run r where r.dueAt <= :now order by r.dueAt")
@@ -32,5 +32,5 @@ interface RunRepository extends Repository<Run, UUID> {
             + " and r.state = dev.firebreak.playbooks.RunState.RUNNING")
     List<UUID> findWatched();
 
-    List<Run> findByParentAndParentStepOrderByStartedAtDesc(UUID parent, String parentStep);
+    List<Run> findByParentAndParentStepOrderByStartedAtDescIdDesc(UUID parent, String parentStep);
 }

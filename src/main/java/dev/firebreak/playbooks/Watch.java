@@ -165,9 +165,9 @@ class Watch {
     }
 
     private void endWithChild(Place place, Consumer<RunId> moved) {
-        Run child = transactions.read(
-                () -> runs
-                        .findByParentAndParentStepOrderByStartedAtDesc(
+        Run child = transactions.read(() ->
+                runs
+                        .findByParentAndParentStepOrderByStartedAtDescIdDesc(
                                 place.run(), place.step().value())
                         .stream()
                         .findFirst()
