@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes an incident to another state.
  *
- * @param reason needed where it is declined, cancelled or reopened, where it is contained without proof, and where it is
- *     resolved while flips are in force
+ * @param reason needed where it is declined, cancelled or reopened, where it goes back to active, where it is contained
+ *     without proof, and where it is resolved while flips are in force
  */
 public record MoveIncident(
         Actor by,

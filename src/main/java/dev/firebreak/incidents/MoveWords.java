@@ -29,7 +29,12 @@ final class MoveWords {
                     throw new InvalidInput("reason", "is needed." + why);
                 }
             }
-            case TRIAGE, ACTIVE, RESTORING, CLOSED, MERGED -> {
+            case ACTIVE -> {
+                if (incident.state() != IncidentState.TRIAGE) {
+                    throw new InvalidInput("reason", "is needed: say why " + incident.key() + " is active again");
+                }
+            }
+            case TRIAGE, RESTORING, CLOSED, MERGED -> {
                 // Nothing to say.
             }
         }

@@ -100,7 +100,8 @@ class Moving {
         Incident incident = ledger.lock(number);
         if (incident.state().next().contains(IncidentState.RESTORING)) {
             conditions.fields().needAll(incident, IncidentState.RESTORING);
-            enter(incident, by, IncidentState.RESTORING, reason, Proof.Finding.NOT_ASKED);
+            Proof.Finding finding = conditions.proof().of(incident, IncidentState.RESTORING);
+            enter(incident, by, IncidentState.RESTORING, reason, finding);
         }
         return incident;
     }
@@ -147,12 +148,14 @@ class Moving {
             case ACTIVE -> moments.first(Milestone.ACKNOWLEDGED, now);
             case CONTAINED ->
                 moments.first(Milestone.CONTAINED, finding.containedAt() == null ? now : finding.containedAt());
+            case RESTORING ->
+                finding.containedAt() == null ? moments : moments.first(Milestone.CONTAINED, finding.containedAt());
             case RESOLVED -> {
                 Moments resolved = moments.with(Milestone.RESOLVED, now);
                 yield finding.restoredAt() == null ? resolved : resolved.with(Milestone.RESTORED, finding.restoredAt());
             }
             case CLOSED -> moments.with(Milestone.CLOSED, now);
-            case TRIAGE, RESTORING, DECLINED, MERGED, CANCELLED -> moments;
+            case TRIAGE, DECLINED, MERGED, CANCELLED -> moments;
         };
     }
 

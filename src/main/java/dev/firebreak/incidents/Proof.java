@@ -51,8 +51,18 @@ class Proof {
         return switch (to) {
             case CONTAINED -> contained(incident.key());
             case RESOLVED, CLOSED, DECLINED, CANCELLED -> over(incident.key());
-            case TRIAGE, ACTIVE, RESTORING, MERGED -> Finding.NOT_ASKED;
+            case RESTORING -> passed(incident);
+            case TRIAGE, ACTIVE, MERGED -> Finding.NOT_ASKED;
         };
+    }
+
+    /** What is restored without having been called contained may have been so all the same; nobody is asked whether it was. */
+    private Finding passed(Incident incident) {
+        if (incident.state() != IncidentState.ACTIVE || incident.moments().at(Milestone.CONTAINED) != null) {
+            return Finding.NOT_ASKED;
+        }
+        Finding finding = contained(incident.key());
+        return finding.missing() == null ? finding : Finding.NOT_ASKED;
     }
 
     private Finding contained(IncidentKey key) {

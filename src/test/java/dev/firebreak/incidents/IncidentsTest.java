@@ -290,6 +290,61 @@ abstract class IncidentsTest extends IncidentsFixture {
     }
 
     @Test
+    void goingBackToActiveTakesAReasonThatItsEntryTells() {
+        IncidentRow incident = active("came back");
+        for (IncidentState before : List.of(IncidentState.CONTAINED, IncidentState.RESTORING)) {
+            move(CARL, incident, before, WHY);
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> move(CARL, incident, IncidentState.ACTIVE, null))
+                    .satisfies(refusal -> assertThat(refusal.fields()).containsOnlyKeys("reason"));
+            move(CARL, incident, IncidentState.ACTIVE, new Reason("refunds go out again"));
+            assertThat(last(incident).sentence()).isEqualTo(before.label() + " → Active. “refunds go out again”");
+        }
+    }
+
+    @Test
+    void whatIsRestoredWithoutBeingCalledContainedKeepsTheProvenMoment() {
+        IncidentRow incident = active("straight to restoring");
+        contain(CARL, incident.key());
+        everybodyObeys();
+        Instant proven =
+                reach.of(incidents.flips(VIC, incident.key()).getFirst()).lastAt();
+        incidents.restore(new RestoreIncident(CARL, incident.key(), WHY, false));
+        assertThat(now(incident).moments().at(Milestone.CONTAINED)).isNotNull().isEqualTo(proven);
+        assertThat(entries(incident))
+                .extracting(Entry::sentence)
+                .anyMatch(sentence -> sentence.startsWith("Active → Restoring. Its flip has reached every instance"));
+    }
+
+    @Test
+    void whatIsRestoredByHandKeepsTheProvenMomentTooAndNoOther() {
+        IncidentRow proven = active("by hand, proven");
+        contain(CARL, proven.key());
+        everybodyObeys();
+        assertThat(move(CARL, proven, IncidentState.RESTORING, null).moments().at(Milestone.CONTAINED))
+                .isNotNull();
+        reach.forget();
+        system = newSystem();
+        IncidentRow unproven = active("by hand, unproven");
+        contain(CARL, unproven.key());
+        assertThat(move(CARL, unproven, IncidentState.RESTORING, null).moments().at(Milestone.CONTAINED))
+                .isNull();
+        assertThat(last(unproven).sentence()).isEqualTo("Active → Restoring.");
+    }
+
+    @Test
+    void whenItWasFirstContainedStaysThoughItIsRestoredFromActive() {
+        IncidentRow incident = active("twice contained");
+        Instant first = clock.instant();
+        move(CARL, incident, IncidentState.CONTAINED, WHY);
+        move(CARL, incident, IncidentState.ACTIVE, WHY);
+        contain(CARL, incident.key());
+        everybodyObeys();
+        incidents.restore(new RestoreIncident(CARL, incident.key(), WHY, false));
+        assertThat(now(incident).moments().at(Milestone.CONTAINED)).isEqualTo(first);
+    }
+
+    @Test
     void whateverCallsItOverNamesWhatStaysInForce() {
         for (IncidentState over : List.of(IncidentState.DECLINED, IncidentState.CANCELLED, IncidentState.RESOLVED)) {
             IncidentRow incident = active("over");

@@ -74,8 +74,9 @@ class IncidentStepsController {
     @Operation(
             summary = "Take an incident to another state, or reopen it",
             description =
-                    "A reason is needed where it is declined, cancelled or reopened, where it is contained without"
-                            + " proof, and where it is resolved while flips are in force.")
+                    "A reason is needed where it is declined, cancelled or reopened, where it goes back to active,"
+                            + " where it is contained without proof, and where it is resolved while flips are in"
+                            + " force.")
     @Needs(Permission.RESPOND)
     @PostMapping("/transitions")
     ResponseEntity<IncidentAnswer> postTransition(@PathVariable String incident, @RequestBody TransitionBody body) {

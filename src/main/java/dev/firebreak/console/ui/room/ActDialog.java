@@ -13,6 +13,7 @@ final class ActDialog extends Dialog {
 
     private final Refused refused = new Refused();
     private final NativeButton act;
+    private final NativeButton wayOut = Buttons.plain("Cancel", this::end);
     private Runnable done = () -> {};
 
     /** @param act may be refused */
@@ -26,7 +27,7 @@ final class ActDialog extends Dialog {
                 .addEventListener("keydown", press -> attempt(act))
                 .setFilter("event.key === 'Enter' && (event.ctrlKey || event.metaKey)");
         add(form, refused);
-        getFooter().add(Buttons.plain("Cancel", this::end), this.act);
+        getFooter().add(wayOut, this.act);
         // What was typed is never thrown away by a slip beside the dialog.
         setCloseOnOutsideClick(false);
         TypedText.guard(this, () -> done.run());
@@ -57,6 +58,12 @@ final class ActDialog extends Dialog {
     /** @param what to be told when it is done, or given up on purpose */
     ActDialog whenDone(Runnable what) {
         done = what;
+        return this;
+    }
+
+    /** Where "Cancel" could be taken for the act. */
+    ActDialog wayOut(String words) {
+        wayOut.setText(words);
         return this;
     }
 

@@ -34,6 +34,14 @@ final class Asked {
         };
     }
 
+    /** What leaves it as it is; never "Cancel", which is a move. */
+    static String wayOut(IncidentState to) {
+        return switch (to) {
+            case RESOLVED, DECLINED, MERGED, CANCELLED -> "Keep it open";
+            case TRIAGE, ACTIVE, CONTAINED, RESTORING, CLOSED -> "Not now";
+        };
+    }
+
     static String what(IncidentState to) {
         return switch (to) {
             case TRIAGE, ACTIVE -> "The harm goes on, or came back.";
@@ -51,9 +59,9 @@ final class Asked {
 
     static String label(IncidentState to) {
         return switch (to) {
-            case DECLINED, CANCELLED -> "Why?";
+            case TRIAGE, ACTIVE, DECLINED, CANCELLED -> "Why?";
             case RESOLVED -> "Reason, needed while flips are in force";
-            case TRIAGE, ACTIVE, CONTAINED, RESTORING, CLOSED, MERGED -> "Reason, if you like";
+            case CONTAINED, RESTORING, CLOSED, MERGED -> "Reason, if you like";
         };
     }
 }

@@ -55,14 +55,36 @@ final class ClockReadings {
     }
 
     private ClockReading contained() {
-        return between("Contained", Milestone.DETECTED, Milestone.CONTAINED, "after detection", "");
+        ClockReading first = between("Contained", Milestone.DETECTED, Milestone.CONTAINED, "after detection", "");
+        if (moments.at(Milestone.CONTAINED) == null) {
+            return first;
+        }
+        return switch (row.state()) {
+            case TRIAGE -> again(first, "since triage began");
+            case ACTIVE -> again(first, "since it became active");
+            case CONTAINED, RESTORING, RESOLVED, CLOSED, DECLINED, MERGED, CANCELLED -> first;
+        };
+    }
+
+    /** It was contained once, and is not now: that counts, and the first time stays to be read. */
+    private ClockReading again(ClockReading first, String since) {
+        String before = first.value() instanceof ClockValue.Took took
+                ? "first contained " + ClockValue.words(took.time()) + " "
+                : "contained before, ";
+        return new ClockReading(
+                "Not contained now",
+                new ClockValue.Running(row.stateSince()),
+                since + "; " + before + first.counts(),
+                Milestone.CONTAINED);
     }
 
     private ClockReading open() {
         if (row.state().isOpen()) {
             Instant since = moments.at(Milestone.DECLARED);
             ClockValue value = since == null ? new ClockValue.Unknown() : new ClockValue.Running(since);
-            return new ClockReading("Open for", value, "since declaration, and counting", Milestone.DECLARED);
+            String again = row.reopened() == 0 ? "" : "reopened " + row.reopened() + "×, ";
+            return new ClockReading(
+                    "Open for", value, "since declaration, " + again + "and counting", Milestone.DECLARED);
         }
         return between("Resolved", Milestone.DETECTED, Milestone.RESOLVED, "after detection", "");
     }
@@ -74,7 +96,7 @@ final class ClockReadings {
             return open(label, to, began, counts);
         }
         if (began == null) {
-            return new ClockReading(label, new ClockValue.Unknown(), missing(from), from);
+            return new ClockReading(label, new ClockValue.At(ended), missing(from), from);
         }
         Duration took = Duration.between(began, ended);
         if (took.isNegative()) {

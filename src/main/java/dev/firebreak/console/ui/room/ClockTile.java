@@ -1,6 +1,7 @@
 package dev.firebreak.console.ui.room;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -36,6 +37,7 @@ final class ClockTile extends Div {
             case ClockValue.Took took -> value.setText(ClockValue.words(took.time()));
             case ClockValue.Running running -> value.add(Moment.running(running.since()));
             case ClockValue.Due due -> value.add(Moment.due(due.at()), over());
+            case ClockValue.At at -> value.add(new Text("at "), Moment.time(at.at()));
             case ClockValue.Unknown unknown -> value.setText("–");
             case ClockValue.Invalid invalid -> value.setText("invalid");
         }
@@ -54,6 +56,7 @@ final class ClockTile extends Div {
             case ClockValue.Took took -> "room-clock-took";
             case ClockValue.Running running -> "room-clock-running";
             case ClockValue.Due due -> "room-clock-due";
+            case ClockValue.At at -> "room-clock-at";
             case ClockValue.Unknown unknown -> "room-clock-unknown";
             case ClockValue.Invalid invalid -> "room-clock-invalid";
         };

@@ -15,6 +15,9 @@ sealed interface ClockValue {
     /** Somebody owes something by then. */
     record Due(Instant at) implements ClockValue {}
 
+    /** It is known when, but not from what to count. */
+    record At(Instant at) implements ClockValue {}
+
     /** Nobody said when, or it was not yet. */
     record Unknown() implements ClockValue {}
 

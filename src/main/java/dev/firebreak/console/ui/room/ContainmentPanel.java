@@ -23,6 +23,7 @@ final class ContainmentPanel extends Panel implements RoomPart {
     private final BoardSheets sheets;
     private final List<SystemBlock> blocks = new ArrayList<>();
     private final RestoreWaits waits;
+    private final NothingContained nothing;
     private final Div systems = new Div();
     private List<SystemSnapshot> shown = List.of();
     private @Nullable IncidentRow row;
@@ -34,8 +35,9 @@ final class ContainmentPanel extends Panel implements RoomPart {
         this.sheets = new BoardSheets(desk.switchDesk(), opened -> {});
         sheets.addClassNames("room-sheets", "no-print");
         this.waits = new RestoreWaits(desk);
+        this.nothing = new NothingContained(desk);
         addClassName("room-containment");
-        body().add(waits, systems);
+        body().add(waits, nothing, systems);
     }
 
     /** Where a switch's sheet opens, over the page. */
@@ -66,11 +68,12 @@ final class ContainmentPanel extends Panel implements RoomPart {
         sheets.follow(row.systems());
     }
 
-    /** Each step of a proposal is an entry. */
+    /** Each step of a proposal is an entry, and so is the end of a flip. */
     @Override
     public void grow() {
         if (row != null) {
             waits.show(OpenRestores.of(desk, row));
+            nothing.show(row);
         }
     }
 

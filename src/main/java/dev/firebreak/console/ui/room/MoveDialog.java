@@ -103,6 +103,7 @@ final class MoveDialog {
                 },
                 what,
                 reason);
+        dialog.wayOut(Asked.wayOut(to));
         if (to == IncidentState.DECLINED || to == IncidentState.CANCELLED) {
             dialog.dangerous();
         }
