@@ -43,9 +43,9 @@ public class Runs {
      * @throws Conflict if the incident is over, or the mode does not fit it
      */
     public RunRow start(StartRun command) {
-        RunId id = transactions.committed(() -> starting.start(command));
-        work.work(id);
-        return run(command.by(), id);
+        RunRow begun = transactions.committed(() -> starting.start(command));
+        work.work(begun.id());
+        return run(command.by(), begun.id());
     }
 
     /**
@@ -70,11 +70,22 @@ public class Runs {
         return move(command.by(), command.run(), open -> command.apply(open.steering()));
     }
 
+    /**
+     * Adds a step, which begins at once.
+     *
+     * @throws NotAllowed if the actor may not respond to incidents
+     * @throws NotFound if there is no such run
+     * @throws Conflict if the run is over, or has very many added steps
+     */
+    public RunRow add(AddStep command) {
+        return move(command.by(), command.run(), open -> open.steering().add(command.title(), command.instructions()));
+    }
+
     private RunRow move(Actor by, RunId id, Consumer<OpenRun> act) {
         refuseUnlessResponding(by, run(by, id).incident());
         transactions.change(id, by, open -> {
             act.accept(open);
-            return true;
+            return RunRow.of(open.run(), open.playbook());
         });
         work.work(id);
         return run(by, id);

@@ -8,6 +8,7 @@ import dev.firebreak.incidents.IncidentRow;
 import dev.firebreak.playbooks.definition.Playbook;
 import dev.firebreak.playbooks.definition.Status;
 import dev.firebreak.playbooks.definition.Task;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class Starting {
     }
 
     /** Within a transaction. */
-    RunId start(StartRun command) {
+    RunRow start(StartRun command) {
         Actor by = command.by();
         IncidentRow incident = memory.incident(by, command.incident());
         by.needs(Permission.RESPOND);
@@ -48,14 +49,14 @@ class Starting {
                 memory.now());
         opening.open(run, playbook, incident, by);
         runs.save(run);
-        return run.runId();
+        return RunRow.of(run, playbook);
     }
 
     private static void check(StartRun command, IncidentRow incident, Playbook playbook) {
         if (!incident.state().isOpen()) {
             throw new Conflict(
                     "incident-over",
-                    incident.key() + " is " + incident.state().label().toLowerCase(java.util.Locale.ROOT)
+                    incident.key() + " is " + incident.state().label().toLowerCase(Locale.ROOT)
                             + ": a playbook is run while an incident is open.");
         }
         if (command.mode().isDrill() != incident.drill()) {

@@ -151,13 +151,13 @@ final class Steering {
     }
 
     /** Something nobody thought of; nothing waits for it but the end of the run. */
-    void add(StepId id, String title, String instructions) {
+    void add(String title, String instructions) {
         refuseIfOver();
         long added = run.steps().stream().filter(RunStep::isAdded).count();
         if (added >= MOST_ADDED) {
             throw new Conflict("too-many-steps", "A run takes " + MOST_ADDED + " added steps at most.");
         }
-        RunStep step = new RunStep(id, title, instructions);
+        RunStep step = new RunStep(new StepId("added_" + (added + 1)), title, instructions);
         run.add(step);
         telling.about(step, "step_added", "Added", "");
         course.activate(step, null);

@@ -167,7 +167,8 @@ final class MalformedRequests {
 
     private static String filled(String path, UnaryOperator<String> value) {
         String filled = path;
-        for (String variable : List.of("system", "key", "mode", "id", "person", "incident", "entry", "role")) {
+        for (String variable : List.of(
+                "system", "key", "mode", "id", "person", "incident", "entry", "role", "playbook", "run", "step")) {
             filled = filled.replace("{" + variable + "}", value.apply(variable));
         }
         return filled;

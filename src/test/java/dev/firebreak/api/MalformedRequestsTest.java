@@ -86,8 +86,23 @@ class MalformedRequestsTest {
         Api.Answer incident = ada.post("/api/v1/incidents", "{\"title\": \"x\", \"systems\": [\"" + system + "\"]}");
         Examples.awaitEvidence(ada, "/api/v1/incidents/" + incident.at("/key"));
         String entry = ada.get(incident.header("Location") + "/timeline").at("/items/0/seq");
+        String run = ada.post(
+                        "/api/v1/incidents/" + incident.at("/key") + "/runs", "{\"playbook\": \"loss-of-the-console\"}")
+                .at("/id");
+        ada.post("/api/v1/runs/" + run + "/steps", "{\"title\": \"x\"}");
         return Map.of(
-                "flips", flip, "restores", restore, "tokens", token, "incident", incident.at("/key"), "entry", entry);
+                "flips",
+                flip,
+                "restores",
+                restore,
+                "tokens",
+                token,
+                "incident",
+                incident.at("/key"),
+                "entry",
+                entry,
+                "run",
+                run);
     }
 
     private void refuse(Endpoint endpoint, Map<String, String> ids, Map<String, Api> people) {
@@ -116,7 +131,9 @@ class MalformedRequestsTest {
             case "mode" -> "read-only";
             case "person" -> "vic";
             case "role" -> "scribe";
-            case "incident", "entry" -> Objects.requireNonNull(ids.get(variable));
+            case "playbook" -> "cost-spike-and-runaway-agent";
+            case "step" -> "added_1";
+            case "incident", "entry", "run" -> Objects.requireNonNull(ids.get(variable));
             default -> ids.getOrDefault(endpoint.path().split("/", -1)[3], "none");
         };
     }

@@ -46,6 +46,7 @@ class OpenApiTruthTest {
         records(ada);
         access(ada);
         severities(ada);
+        playbooks(carl);
         read(ada);
         remove(ada);
         Set<String> all = new TreeSet<>();
@@ -232,6 +233,24 @@ class OpenApiTruthTest {
                 "expectedVersion", after.path("version").intValue(),
                 "reason", "as before");
         ada.call("PUT", route + "/yaml", route + "/yaml", JsonMapper.shared().writeValueAsString(file), 200);
+    }
+
+    private void playbooks(Calls carl) {
+        String library = "/api/v1/playbooks";
+        carl.call("GET", library, library, null, 200);
+        carl.call("GET", library + "/{playbook}", library + "/cost-spike-and-runaway-agent", null, 200);
+        carl.post(library + "/check", library + "/check", "PlaybookTextBody", 200);
+        String incidents = "/api/v1/incidents";
+        String it = incidents + "/" + key(carl.post(incidents, incidents, "IncidentBody", 201));
+        String id = carl.post(incidents + "/{incident}/runs", it + "/runs", "StartRunBody", 201)
+                .path("id")
+                .stringValue();
+        carl.call("GET", incidents + "/{incident}/runs", it + "/runs", null, 200);
+        String runs = "/api/v1/runs";
+        carl.call("GET", runs + "/{run}", runs + "/" + id, null, 200);
+        carl.post(runs + "/{run}/steps", runs + "/" + id + "/steps", "AddedStepBody", 201);
+        carl.post(runs + "/{run}/steps/{step}", runs + "/" + id + "/steps/added_1", "StepActBody", 200);
+        carl.post(runs + "/{run}/actions", runs + "/" + id + "/actions", "RunActBody", 200);
     }
 
     private void read(Calls ada) {

@@ -137,7 +137,7 @@ class RunModelTest {
             case 14 -> steering.reassign(step, "person:rita", "rita");
             default -> {
                 if (random.nextInt(8) == 0) {
-                    steering.add(new StepId("added_" + run.steps().size()), "Call the vendor", "");
+                    steering.add("Call the vendor", "");
                 } else if (random.nextInt(20) == 0) {
                     steering.abort("enough");
                 }

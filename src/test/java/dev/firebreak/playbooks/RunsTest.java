@@ -9,12 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.firebreak.base.Conflict;
 import dev.firebreak.base.NotAllowed;
+import dev.firebreak.base.NotFound;
+import dev.firebreak.incidents.ChangeIncident;
+import dev.firebreak.incidents.Readers;
 import dev.firebreak.playbooks.StepAct.Kind;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.testing.OnH2;
 import dev.firebreak.testing.OnPostgres;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -93,6 +97,19 @@ abstract class RunsTest extends RunsFixture {
         assertThat(step(run, "allow").attempt()).isEqualTo(2);
         act(CLEO, run, "allow", Kind.APPROVE, "");
         assertThat(stateOf(run, "allow")).isEqualTo(StepState.DONE);
+    }
+
+    @Test
+    void whoMayNotKnowOfTheIncidentFindsNoRun() {
+        RunRow run = start("misused-tool");
+        incidents.change(ChangeIncident.readers(CARL, run.incident(), new Readers.Only(Set.of(), Set.of())));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> runs.run(RITA, run.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> runs.ofIncident(RITA, run.incident()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> act(RITA, run, "look", Kind.COMPLETE, ""));
+        assertThat(runs.run(CARL, run.id()).steps())
+                .filteredOn(step -> step.id().value().equals("look"))
+                .extracting(StepRow::state)
+                .containsExactly(StepState.ACTIVE);
     }
 
     @Test

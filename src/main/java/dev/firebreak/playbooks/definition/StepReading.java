@@ -70,6 +70,9 @@ record StepReading(Part part) {
     private StepId id() {
         String written = part.text("id", 200);
         if (StepId.isValid(written)) {
+            if (written.startsWith("added_")) {
+                part.wrong("id", "must not begin with added_: so are called the steps that people add to a run");
+            }
             return new StepId(written);
         }
         if (!written.isEmpty()) {
