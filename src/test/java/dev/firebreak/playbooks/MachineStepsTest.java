@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.firebreak.base.Reason;
 import dev.firebreak.base.SwitchKey;
 import dev.firebreak.playbooks.StepAct.Kind;
+import dev.firebreak.playbooks.definition.StepId;
+import dev.firebreak.playbooks.definition.Task;
 import dev.firebreak.switches.Reach;
 import dev.firebreak.switches.Samples;
 import dev.firebreak.testing.OnH2;
@@ -18,11 +21,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What a playbook does by itself: it looks, it calls others, it runs other playbooks; and it asks when it cannot know. */
@@ -35,6 +40,9 @@ abstract class MachineStepsTest extends RunsFixture {
               phase: contain
               switch: {kind: tool, access: write}
             """;
+
+    @Autowired
+    FlipWork flips;
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
@@ -213,6 +221,21 @@ abstract class MachineStepsTest extends RunsFixture {
         assertThat(step(run, "stop").flips()).hasSize(2);
         runs.keepDueTimes();
         assertThat(incidents.flips(CARL, run.incident())).hasSize(2);
+    }
+
+    @Test
+    void aFlipIsTakenBackIfItsStepHasMovedMeanwhile() {
+        RunRow run = start(playbook(CONTAIN.replace("access: write}", "access: write, act: by_hand}")));
+        Task.Contain contain = (Task.Contain)
+                Objects.requireNonNull(step(run, "stop").definition()).task();
+        StepRow.Means means = step(run, "stop").means().getFirst();
+        Bound bound = Bound.of(new StepId("stop"), means.system(), means.key());
+        flips.flip(
+                run.id(),
+                new Todo.Flip(new StepId("stop"), 7, contain, bound, CARL, new Reason("late"), run.incident()));
+        assertThat(switches.state(system, REFUND).isContained()).isFalse();
+        assertThat(incidents.flips(CARL, run.incident())).isEmpty();
+        assertThat(step(run, "stop").flips()).isEmpty();
     }
 
     @Test

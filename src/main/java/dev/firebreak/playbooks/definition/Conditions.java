@@ -19,8 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,13 @@ public final class Conditions {
     private static final Map<String, CelType> KNOWN = known();
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
 
+    /** Those of as many playbooks as are in use; when there are more it begins anew. */
+    private static final int MOST_KEPT = 5_000;
+
+    private static final Map<List<String>, Conditions> KEPT = new ConcurrentHashMap<>();
+
     private final CelCompiler compiler;
+    private final Map<Condition, CelRuntime.Program> programs = new ConcurrentHashMap<>();
 
     private Conditions(CelCompiler compiler) {
         this.compiler = compiler;
@@ -52,13 +60,30 @@ public final class Conditions {
 
     /** Those that may name these steps. */
     public static Conditions after(List<Step> steps) {
+        List<String> names = steps.stream().flatMap(Conditions::names).toList();
+        if (KEPT.size() > MOST_KEPT) {
+            KEPT.clear();
+        }
+        return KEPT.computeIfAbsent(names, Conditions::naming);
+    }
+
+    private static Conditions naming(List<String> names) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros()
                 .setResultType(SimpleType.BOOL);
         KNOWN.forEach(builder::addVar);
-        steps.forEach(step -> declare(builder, step));
+        names.forEach(name -> builder.addVar(name, SimpleType.BOOL));
         return new Conditions(builder.build());
+    }
+
+    private static Stream<String> names(Step step) {
+        String name = "steps." + step.id() + ".";
+        Stream<String> states =
+                Stream.of("done", "failed", "skipped", "not_taken").map(name::concat);
+        return step.task() instanceof Task.Decision decision
+                ? Stream.concat(states, decision.options().stream().map(option -> name + "chose_" + option.key()))
+                : states;
     }
 
     private static Map<String, CelType> known() {
@@ -73,14 +98,6 @@ public final class Conditions {
         known.put("run.drill", SimpleType.BOOL);
         known.put("run.minutes", SimpleType.INT);
         return Collections.unmodifiableMap(known);
-    }
-
-    private static void declare(CelCompilerBuilder builder, Step step) {
-        String name = "steps." + step.id() + ".";
-        List.of("done", "failed", "skipped", "not_taken").forEach(how -> builder.addVar(name + how, SimpleType.BOOL));
-        if (step.task() instanceof Task.Decision decision) {
-            decision.options().forEach(option -> builder.addVar(name + "chose_" + option.key(), SimpleType.BOOL));
-        }
     }
 
     static @Nullable Condition read(Part part, String name) {
@@ -127,10 +144,19 @@ public final class Conditions {
      */
     public boolean holds(Condition condition, Map<String, ?> known) {
         try {
-            CelAbstractSyntaxTree tree = compiler.compile(condition.text()).getAst();
-            return Boolean.TRUE.equals(RUNTIME.createProgram(tree).eval(known));
-        } catch (CelValidationException | CelEvaluationException unchecked) {
+            return Boolean.TRUE.equals(
+                    programs.computeIfAbsent(condition, this::program).eval(known));
+        } catch (CelEvaluationException unchecked) {
             throw new IllegalStateException("The condition \"" + condition + "\" cannot be evaluated", unchecked);
+        }
+    }
+
+    private CelRuntime.Program program(Condition condition) {
+        try {
+            CelAbstractSyntaxTree tree = compiler.compile(condition.text()).getAst();
+            return RUNTIME.createProgram(tree);
+        } catch (CelValidationException | CelEvaluationException unchecked) {
+            throw new IllegalStateException("The condition \"" + condition + "\" was never checked", unchecked);
         }
     }
 }
