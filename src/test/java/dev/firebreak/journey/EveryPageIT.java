@@ -31,7 +31,7 @@ class EveryPageIT {
             new Stop("switch", "switches/support-production/tool.refund_payment", "How it stands"),
             new Stop("incidents", "incidents", "Forged order ids"),
             new Stop("insights", "insights?view=executives&days=90", "How many and how bad"),
-            new Stop("insights-engineers", "insights?view=engineers&days=90", "Flips not confirmed"),
+            new Stop("insights-engineers", "insights?view=engineers&days=90", "Late or ended without proof"),
             new Stop("severities", "administration/severities", "What each score means"),
             new Stop("incident-fields", "administration/incident-fields", "Customer tier"),
             new Stop("restores", "restores", "Contained now"),

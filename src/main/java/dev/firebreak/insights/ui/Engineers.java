@@ -47,8 +47,8 @@ final class Engineers extends Div {
                 new Tile("Flips", Numbers.of(flips), null)
                         .by("on " + Numbers.count(switches.size(), "switch", "switches")
                                 + "; those of drills left out"),
-                new Tile("Flips not confirmed", Numbers.of(open), null)
-                        .by("ended or late before every instance had been given them"),
+                new Tile("Late or ended without proof", Numbers.of(open), null)
+                        .by("flips; those that may still be confirmed in time are not counted"),
                 new Tile(
                                 "Propagation time, p90",
                                 p90 == null ? "–" : Durations.of(p90),

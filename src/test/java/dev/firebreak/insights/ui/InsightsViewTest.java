@@ -121,7 +121,8 @@ class InsightsViewTest extends SpringBrowserlessTest {
         String page = words(find(InsightsView.class).single());
         assertThat(page)
                 .contains("Which switches, how often, how fast", "Instances that lag now", "What changed last")
-                .contains("System Support assistant");
+                .contains("System Support assistant")
+                .contains("Late or ended without proof", "those that may still be confirmed in time are not counted");
     }
 
     @Test
