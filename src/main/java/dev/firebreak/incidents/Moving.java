@@ -24,7 +24,7 @@ class Moving {
 
     /** What decides whether it may go on, and what is said when it does. */
     @Component
-    record Conditions(Proof proof, CustomFields fields, SideEffects sideEffects) {}
+    record Conditions(Proof proof, CustomFields fields, SideEffects sideEffects, Parting parting) {}
 
     Moving(IncidentLedger ledger, Judging judging, Conditions conditions, IncidentFacts facts, Clock clock) {
         this.ledger = ledger;
@@ -58,7 +58,8 @@ class Moving {
      * @throws InvalidInput if no reason is given
      */
     Incident reopen(MoveIncident command) {
-        Incident incident = ledger.lock(command.by(), command.incident());
+        Parting.Pair pair = conditions.parting().lock(command);
+        Incident incident = pair.incident();
         IncidentState before = incident.state();
         if (!before.canBeReopened()) {
             throw new Conflict("incident-open", incident.key() + " is open: " + lower(before) + ".");
@@ -80,6 +81,7 @@ class Moving {
                 now,
                 "Reopened, it was " + lower(before) + "." + Words.why(command.reason()),
                 MoveWords.details(before, incident.state(), command.reason(), StillInForce.NOTHING));
+        conditions.parting().part(pair, command, now);
         return incident;
     }
 

@@ -105,6 +105,38 @@ abstract class LinksTest extends IncidentsFixture {
     }
 
     @Test
+    void oneThatGoesItsOwnWayAgainIsToldOfByBoth() {
+        IncidentRow older = active("Older");
+        IncidentRow younger = active("Younger");
+        for (boolean olderGoes : new boolean[] {true, false}) {
+            IncidentRow from = olderGoes ? older : younger;
+            IncidentRow into = olderGoes ? younger : older;
+            incidents.merge(new MergeIncident(CARL, from.key(), into.key(), WHY));
+            incidents.reopen(new MoveIncident(CARL, from.key(), IncidentState.ACTIVE, WHY));
+            assertThat(entries(into))
+                    .filteredOn(entry -> "incident.parted".equals(entry.kind()))
+                    .extracting(Entry::sentence)
+                    .containsExactly(from.key() + " goes its own way again. “" + WHY + "”");
+            assertThat(kinds(from)).contains("incident.state", "incident.link");
+            assertThat(links(VIC, into)).as("linked once").containsExactly("RELATED_TO " + from.key());
+            assertThat(links(VIC, from)).containsExactly("RELATED_TO " + into.key());
+        }
+    }
+
+    @Test
+    void thatItGoesItsOwnWayIsKeptFromWhoMayNotKnowOfIt() {
+        IncidentRow from = active("Merged");
+        IncidentRow into = active("Into");
+        incidents.merge(new MergeIncident(CARL, from.key(), into.key(), WHY));
+        incidents.reopen(new MoveIncident(CARL, from.key(), IncidentState.ACTIVE, WHY));
+        incidents.change(ChangeIncident.readers(CARL, from.key(), new Readers.Only(Set.of(), Set.of())));
+        TimelineFilter ofInto = new TimelineFilter(null, null, into.key().value(), "incident.parted", null);
+        assertThat(timeline.after(CARL, ofInto, 0, 500)).hasSize(1);
+        assertThat(timeline.after(VIC, ofInto, 0, 500)).isEmpty();
+        assertThat(links(VIC, into)).isEmpty();
+    }
+
+    @Test
     void mergedOnesAreShownAsLinks() {
         IncidentRow from = active("One");
         IncidentRow into = active("Other");

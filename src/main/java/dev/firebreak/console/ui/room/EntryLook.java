@@ -13,7 +13,8 @@ final class EntryLook {
             case "incident.corrected" -> "correction";
             case "incident.update" -> "update";
             case "incident.reminder" -> "waiting";
-            case "incident.declared", "incident.merged_in", "incident.merged", "incident.state" -> "state";
+            case "incident.declared", "incident.merged_in", "incident.merged", "incident.parted", "incident.state" ->
+                "state";
             case "incident.severity" -> "severity";
             case "incident.role" -> "person";
             case "switch.contained", "mode.applied", "containment.applied" -> "contained";
