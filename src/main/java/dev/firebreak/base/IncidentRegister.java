@@ -1,6 +1,7 @@
 package dev.firebreak.base;
 
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Knows what every module must know of incidents, for those that must not know about incidents: whom one is kept from,
@@ -22,6 +23,11 @@ public interface IncidentRegister {
 
     /** Whether it is a rehearsal: what belongs to it is marked as such wherever it is shown. */
     boolean isDrill(IncidentKey key);
+
+    /** The incidents that keep this flip, though it names another since somebody who may not know of them said so. */
+    default Set<IncidentKey> keeping(UUID flip) {
+        return Set.of();
+    }
 
     /** The incidents that were merged into this one, and into those; not itself. */
     Set<IncidentKey> merged(IncidentKey into);

@@ -40,6 +40,12 @@ class IncidentSweep {
         for (long number : transactions.read(reminding::due)) {
             keep(number, reminding::remind);
         }
+        for (KeptFlips.Untold ended : transactions.read(naming::ended)) {
+            transactions.plainly(() -> {
+                naming.tellEnd(ended);
+                return ended;
+            });
+        }
     }
 
     /** What an act could not do after its commit. */

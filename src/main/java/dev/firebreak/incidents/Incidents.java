@@ -51,7 +51,7 @@ public class Incidents {
      * @throws NotAllowed if the actor may not respond to incidents on these systems, or says less than the rules say and
      *     neither takes command nor may restore
      * @throws InvalidInput if a system, the severity or the commander is not known, or the reason to say less is missing
-     * @throws Conflict if a flip belongs to another incident
+     * @throws Conflict if a flip belongs to another incident that the actor may know of
      */
     public IncidentRow declare(DeclareIncident command) {
         work.declaring().check(command);
@@ -161,7 +161,7 @@ public class Incidents {
      * The incident is looked at before its flips, so that whoever may not know of one learns nothing of it by them.
      *
      * @throws NotFound if there is no such incident, or it is kept from the actor
-     * @throws Conflict if a flip belongs to another incident
+     * @throws Conflict if a flip belongs to another incident that the actor may know of
      */
     public IncidentRow attach(AttachFlips command) {
         transactions.read(() -> work.ledger().toWorkOn(command.by(), command.incident()));

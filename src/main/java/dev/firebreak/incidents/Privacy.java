@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,11 +45,15 @@ class Privacy implements IncidentRegister {
     /**
      * All that is known at one moment.
      *
+     * @param keeping flips that name another incident, and which keep them
      * @param merged which went into each, not those that went into these before
      */
     record Register(
-            Map<IncidentKey, Circle> circles, Map<IncidentKey, Set<IncidentKey>> merged, Set<IncidentKey> drills) {
-        static final Register EMPTY = new Register(Map.of(), Map.of(), Set.of());
+            Map<IncidentKey, Circle> circles,
+            Map<IncidentKey, Set<IncidentKey>> merged,
+            Set<IncidentKey> drills,
+            Map<UUID, Set<IncidentKey>> keeping) {
+        static final Register EMPTY = new Register(Map.of(), Map.of(), Set.of(), Map.of());
     }
 
     private final ObjectProvider<People> people;
@@ -96,7 +101,7 @@ class Privacy implements IncidentRegister {
         Map<IncidentKey, Circle> circles = new HashMap<>(known.circles());
         expected.forEach((key, one) -> circles.put(key, one.circle()));
         Set<IncidentKey> before = register.circles().keySet();
-        register = new Register(Map.copyOf(circles), known.merged(), known.drills());
+        register = new Register(Map.copyOf(circles), known.merged(), known.drills(), known.keeping());
         tell(before, circles.keySet());
     }
 
@@ -134,6 +139,15 @@ class Privacy implements IncidentRegister {
     @Override
     public boolean isDrill(IncidentKey key) {
         return register.drills().contains(key);
+    }
+
+    Map<UUID, Set<IncidentKey>> keeping() {
+        return register.keeping();
+    }
+
+    @Override
+    public Set<IncidentKey> keeping(UUID flip) {
+        return register.keeping().getOrDefault(flip, Set.of());
     }
 
     @Override

@@ -21,12 +21,14 @@ class PrivacyUpkeep implements SmartInitializingSingleton {
 
     private final Privacy privacy;
     private final IncidentRepository incidents;
+    private final KeptFlips kept;
     private final IncidentTransactions transactions;
     private volatile IncidentRepository.@Nullable Fingerprint seen;
 
-    PrivacyUpkeep(Privacy privacy, IncidentRepository incidents, IncidentTransactions transactions) {
+    PrivacyUpkeep(Privacy privacy, IncidentRepository incidents, KeptFlips kept, IncidentTransactions transactions) {
         this.privacy = privacy;
         this.incidents = incidents;
+        this.kept = kept;
         this.transactions = transactions;
     }
 
@@ -46,7 +48,7 @@ class PrivacyUpkeep implements SmartInitializingSingleton {
     void lookForOtherNodes() {
         try {
             IncidentRepository.Fingerprint now = transactions.read(incidents::fingerprint);
-            if (!now.equals(seen)) {
+            if (!now.equals(seen) || !transactions.read(kept::all).equals(privacy.keeping())) {
                 load();
             }
         } catch (DataAccessException | TransactionException away) {
@@ -77,7 +79,10 @@ class PrivacyUpkeep implements SmartInitializingSingleton {
                 circles.put(key, Privacy.Circle.of(only, involved));
             }
         }
-        privacy.learn(new Privacy.Register(Map.copyOf(circles), Map.copyOf(merged), Set.copyOf(drills)), committed);
+        privacy.learn(
+                new Privacy.Register(
+                        Map.copyOf(circles), Map.copyOf(merged), Set.copyOf(drills), transactions.read(kept::all)),
+                committed);
         seen = now;
     }
 

@@ -40,6 +40,7 @@ class Splitting {
             Switches switches,
             Intake intake,
             NotedFlips noted,
+            KeptFlips kept,
             Recording recording,
             Timeline timeline,
             JdbcTemplate jdbc,
@@ -76,7 +77,7 @@ class Splitting {
             case INHERITED -> inherit(from, into);
             case NONE -> {}
         }
-        move(from, moving);
+        move(from, into, moving);
         flips.noted().attach(into, command.by(), moving);
         shown.forEach(entry -> {
             flips.timeline().attach(into.key(), entry.seq());
@@ -150,9 +151,10 @@ class Splitting {
         into.at(moments);
     }
 
-    private void move(Incident from, List<FlipRow> moving) {
+    private void move(Incident from, Incident into, List<FlipRow> moving) {
         Collection<Long> numbers = ledger.numbers(from);
         for (FlipRow flip : moving) {
+            flips.kept().move(flip, numbers, into.number());
             for (Long number : numbers) {
                 int left = flips.jdbc()
                         .update(

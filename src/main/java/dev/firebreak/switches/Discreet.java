@@ -34,12 +34,17 @@ public record Discreet(
 
     /** Whether that incident is a rehearsal; of one that is kept from the reader they are told that it is none. */
     public boolean isDrill(FlipRow flip) {
-        IncidentKey incident = flip.incident();
+        IncidentKey incident = incident(flip);
         return incident != null && !incidents.hides(incident, reader) && incidents.isDrill(incident);
     }
 
-    /** The incident that the flip belongs to, if there is one that the reader may know of. */
+    /** The incident that the flip belongs to, if there is one that the reader may know of; the one that keeps it first. */
     public @Nullable IncidentKey incident(FlipRow flip) {
+        for (IncidentKey keeping : incidents.keeping(flip.id().value())) {
+            if (!incidents.hides(keeping, reader)) {
+                return keeping;
+            }
+        }
         IncidentKey incident = flip.incident();
         return incident == null || (!incident.equals(named) && incidents.hides(incident, reader)) ? null : incident;
     }

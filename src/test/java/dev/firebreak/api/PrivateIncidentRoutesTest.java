@@ -153,6 +153,40 @@ class PrivateIncidentRoutesTest {
         secret.isNotIn(responder.get("/api/v1/flips/" + flipped.at("/id")).body(), "the flip, read again");
     }
 
+    @Test
+    void aFlipOfItIsGivenToAnotherIncidentLikeAPlainOne() {
+        Secret secret = declare();
+        Api responder = Objects.requireNonNull(outsiders.get("responder"));
+        String plain = responder
+                .post(
+                        "/api/v1/systems/" + system + "/switches/tool.lookup/flips",
+                        "{\"position\": \"off\", \"reason\": \"of none\"}")
+                .at("/id");
+        assertThat(given(responder, secret.flip()))
+                .isEqualTo(given(responder, plain))
+                .containsExactly("201", "200", "the first", "409");
+        assertThat(insider.get("/api/v1/flips/" + secret.flip()).at("/incident"))
+                .isEqualTo(secret.key().value());
+    }
+
+    /** What is answered to whoever declares an incident, gives it the flip, reads the flip, and gives it to another. */
+    private List<String> given(Api api, Object flip) {
+        String body = "{\"title\": \"Own\", \"systems\": [\"" + system + "\"]}";
+        Api.Answer declared = api.post("/api/v1/incidents", body);
+        String key = declared.at("/key");
+        String flips = "{\"flips\": [\"" + flip + "\"]}";
+        Api.Answer given = api.post("/api/v1/incidents/" + key + "/flips", flips);
+        String read = api.get("/api/v1/flips/" + flip).at("/incident");
+        Api.Answer again = api.post(
+                "/api/v1/incidents",
+                body.replace("}", ", " + flips.substring(1)).replace("Own", "Another"));
+        return List.of(
+                String.valueOf(declared.status()),
+                String.valueOf(given.status()),
+                read.equals(key) ? "the first" : "other: " + read,
+                String.valueOf(again.status()));
+    }
+
     private static String naming(ObjectNode body, String field, String key) {
         ObjectNode naming = body.deepCopy().put(field, key);
         if (body.has("reason")) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.firebreak.base.Actor;
 import dev.firebreak.base.Conflict;
 import dev.firebreak.base.IncidentKey;
+import dev.firebreak.base.IncidentRegister;
 import dev.firebreak.base.InvalidInput;
 import dev.firebreak.base.NotAllowed;
 import dev.firebreak.base.NotFound;
@@ -21,10 +22,12 @@ import dev.firebreak.severities.Axis;
 import dev.firebreak.severities.Impact;
 import dev.firebreak.severities.LevelKey;
 import dev.firebreak.severities.Score;
+import dev.firebreak.switches.Discreet;
 import dev.firebreak.switches.FlipRow;
 import dev.firebreak.switches.FlipState;
 import dev.firebreak.switches.FlipSwitch;
 import dev.firebreak.switches.PositionKey;
+import dev.firebreak.switches.RestoreFlips;
 import dev.firebreak.switches.RestoreRow;
 import dev.firebreak.switches.Scope;
 import dev.firebreak.testing.Actors;
@@ -40,10 +43,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The life of an incident, from the first word to its end. */
 abstract class IncidentsTest extends IncidentsFixture {
+
+    @Autowired
+    IncidentRegister register;
 
     private static final Impact NONE = new Impact(Score.NONE, Score.NONE, Score.NONE, Score.MINOR);
 
@@ -466,13 +473,54 @@ abstract class IncidentsTest extends IncidentsFixture {
                     .isThrownBy(() -> incidents.attach(new AttachFlips(ROB, key, List.of(flip.id()))))
                     .withMessage("There is no incident \"" + key + "\".");
         }
+    }
+
+    /** Else whoever tries learns which flips belong to something that is kept from them. */
+    @Test
+    void aFlipOfAPrivateOneIsGivenToAnotherLikeAnyAndStaysWithTheFirst() {
+        IncidentRow secret = active("secret");
+        FlipRow flip = contain(RITA, secret.key());
+        incidents.change(ChangeIncident.readers(
+                CARL, secret.key(), new Readers.Only(Set.of(CARL.identity(), ADA.identity()), Set.of())));
         IncidentRow open = declare(ROB, "open");
+        incidents.attach(new AttachFlips(ROB, open.key(), List.of(flip.id())));
+        incidents.keepDueTimes();
+        assertThat(seenBy(ROB, flip)).isEqualTo(open.key());
+        assertThat(seenBy(CARL, flip)).as("its own place").isEqualTo(secret.key());
+        assertThat(incidents.flips(ROB, open.key())).extracting(FlipRow::id).containsExactly(flip.id());
+        assertThat(incidents.flips(CARL, secret.key())).extracting(FlipRow::id).containsExactly(flip.id());
+        assertThat(incidents.incident(CARL, secret.key()).moments().at(Milestone.CONTAIN_DECIDED))
+                .isEqualTo(flip.requestedAt());
         assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> incidents.attach(new AttachFlips(ROB, open.key(), List.of(flip.id()))))
-                .withMessageEndingWith("belongs to another incident.");
-        assertThatExceptionOfType(Conflict.class)
+                .as("as of any flip, by the incident that they know")
                 .isThrownBy(() -> incidents.declare(withFlip(ROB, system, flip)))
-                .withMessageEndingWith("belongs to another incident.");
+                .withMessageEndingWith("belongs to " + open.key() + ".");
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> incidents.declare(withFlip(CARL, system, flip)))
+                .withMessageContaining("belongs to INC-");
+        incidents.change(ChangeIncident.readers(CARL, secret.key(), new Readers.Everybody()));
+        assertThat(incidents.flips(ROB, secret.key())).as("it stands in both").hasSize(1);
+        assertThat(incidents.flips(ROB, open.key())).hasSize(1);
+    }
+
+    @Test
+    void declaringWithAFlipOfAPrivateOneIsDeclaring() {
+        IncidentRow secret = active("secret");
+        FlipRow flip = contain(RITA, secret.key());
+        incidents.change(ChangeIncident.readers(
+                CARL, secret.key(), new Readers.Only(Set.of(CARL.identity(), ADA.identity()), Set.of())));
+        IncidentRow own = incidents.declare(withFlip(ROB, system, flip));
+        assertThat(incidents.flips(ROB, own.key())).hasSize(1);
+        assertThat(incidents.flips(CARL, secret.key())).hasSize(1);
+        switches.restore(new RestoreFlips(
+                CARL, system, new RestoreFlips.These(List.of(new RestoreFlips.End(flip.id()))), WHY, null, false));
+        incidents.keepDueTimes();
+        assertThat(kinds(secret)).as("its end is read in both").contains("switch.restored");
+        assertThat(kinds(own)).contains("switch.restored");
+    }
+
+    private @Nullable IncidentKey seenBy(Actor reader, FlipRow flip) {
+        return Discreet.to(reader, register).incident(switches.flip(flip.id()));
     }
 
     @Test
